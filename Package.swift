@@ -1,0 +1,79 @@
+// swift-tools-version: 6.0
+import Foundation
+import PackageDescription
+
+/// Libraries of the system are used where their headers are; without them the package still builds and says what
+/// it lacks when asked for it.
+func isInstalled(_ headers: String...) -> Bool {
+  headers.contains { header in
+    ["/usr/include/", "/usr/local/include/", "/usr/include/x86_64-linux-gnu/", "/usr/include/aarch64-linux-gnu/"]
+      .contains { FileManager.default.fileExists(atPath: $0 + header) }
+  }
+}
+
+func environment(_ name: String) -> Bool { ProcessInfo.processInfo.environment[name] != nil }
+
+let withoutOneDNN = environment("STRIATE_WITHOUT_ONEDNN")
+let hasOneDNN = !withoutOneDNN && isInstalled("dnnl.h", "oneapi/dnnl/dnnl.h")
+let imageLibraries: [LinkerSetting] =
+  (isInstalled("png.h") ? [.linkedLibrary("png")] : [])
+  + (isInstalled("jpeglib.h") ? [.linkedLibrary("jpeg")] : [])
+  + (isInstalled("zlib.h") ? [.linkedLibrary("z")] : [])
+
+func room(_ name: String, _ dependencies: String...) -> Target {
+  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) })
+}
+
+func tests(_ name: String, _ dependencies: String...) -> Target {
+  .testTarget(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) })
+}
+
+let package = Package(
+  name: "striate",
+  products: [
+    .library(name: "Striate", targets: ["Striate"]),
+    .executable(name: "striate", targets: ["striate-cli"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // 0: C, no logic above kernels
+    .target(name: "CSIMD", linkerSettings: [.linkedLibrary("gomp"), .linkedLibrary("m")]),
+    .target(
+      name: "COneDNN", cSettings: withoutOneDNN ? [.define("STRIATE_WITHOUT_ONEDNN")] : [],
+      linkerSettings: hasOneDNN ? [.linkedLibrary("dnnl")] : []),
+    .target(name: "CImage", linkerSettings: imageLibraries),
+    // 1: words that all share
+    room("StriateTypes"),
+    room("StriateKernels", "StriateTypes"),
+    // 2: graph and compiler
+    room("StriateGraph", "StriateKernels", "StriateTypes"),
+    room("StriateCompiler", "StriateGraph", "StriateKernels", "StriateTypes"),
+    // 3: devices
+    room("StriateReference", "StriateKernels", "StriateTypes"),
+    room("StriateCPU", "CSIMD", "COneDNN", "StriateKernels", "StriateTypes"),
+    // 4: where graph, compiler and devices meet
+    room(
+      "StriateRuntime", "StriateGraph", "StriateCompiler", "StriateReference", "StriateCPU", "StriateKernels",
+      "StriateTypes"),
+    // 5: what users build with
+    room("StriateFormats", "CImage"),
+    room("StriatePictures", "StriateFormats"),
+    room("StriateData", "StriateRuntime", "StriateGraph", "StriateFormats", "StriateTypes"),
+    room("StriateNN", "StriateRuntime", "StriateGraph", "StriateKernels", "StriateFormats", "StriateTypes"),
+    room("StriateTraining", "StriateNN", "StriateData", "StriateFormats", "StriateRuntime", "StriateGraph", "StriateTypes"),
+    // 6: one import
+    room(
+      "Striate", "StriateTypes", "StriateGraph", "StriateRuntime", "StriateNN", "StriateData", "StriateFormats",
+      "StriatePictures", "StriateTraining"),
+    // 7: systems
+    room("StriateSystems", "Striate"),
+    // 8: command line
+    .executableTarget(
+      name: "striate-cli",
+      dependencies: ["StriateSystems", "Striate", .product(name: "ArgumentParser", package: "swift-argument-parser")])
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu11
+)

@@ -1,0 +1,54 @@
+// Thin shims over libpng, libjpeg (libjpeg-turbo) and zlib.
+//
+// The libraries report errors by longjmp, which must not cross Swift frames: every jump starts and lands in this
+// target. All input is treated as hostile: sizes are checked against the caller's cap before anything is allocated,
+// and memory grows by what is really there, never by what a file claims.
+//
+// Where a library's header was absent at build time, its functions fail with a sentence that says so.
+
+#ifndef CIMAGE_H
+#define CIMAGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Bytes on the heap, owned by the caller; release with `cimage_free`.
+typedef struct {
+  uint8_t *bytes;
+  size_t count;
+} cimage_buffer;
+
+/// 8-bit samples, interleaved, rows from top to bottom without padding. Channels: 1 grey, 2 grey and alpha, 3 RGB, 4 RGBA.
+typedef struct {
+  cimage_buffer samples;
+  size_t width;
+  size_t height;
+  size_t channels;
+} cimage_pixels;
+
+/// Every function below returns 0 on success. Otherwise it returns 1, leaves the result empty and writes one line of
+/// text, always terminated, into `error` (of `error_capacity` > 0 bytes).
+
+/// Decodes a PNG of any colour type and bit depth (palettes expanded, 16 bits scaled to 8, interlacing undone).
+/// Ancillary chunks other than transparency are skipped. Damaged checksums and truncation are errors.
+int cimage_decode_png(const uint8_t *bytes, size_t count, size_t maximum_pixels, cimage_pixels *result, char *error,
+                      size_t error_capacity);
+
+/// Decodes a JPEG (baseline or progressive) to grey or RGB; CMYK and YCCK become RGB.
+/// Truncation and undecodable entropy data are errors, not grey areas.
+int cimage_decode_jpeg(const uint8_t *bytes, size_t count, size_t maximum_pixels, cimage_pixels *result, char *error,
+                       size_t error_capacity);
+
+/// Encodes 8-bit grey (1), RGB (3) or RGBA (4) samples. The same samples give the same bytes: no time stamps, no text.
+int cimage_encode_png(const uint8_t *samples, size_t width, size_t height, size_t channels, cimage_buffer *result,
+                      char *error, size_t error_capacity);
+
+/// Unpacks gzip data (concatenated members too). More than `limit` bytes of output is an error,
+/// or, when `stop_at_limit` is not 0, simply the end.
+int cimage_gunzip(const uint8_t *bytes, size_t count, size_t limit, int stop_at_limit, cimage_buffer *result,
+                  char *error, size_t error_capacity);
+
+/// Releases a result and empties it. Harmless on an empty one.
+void cimage_free(cimage_buffer *buffer);
+
+#endif

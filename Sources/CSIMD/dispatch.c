@@ -1,0 +1,106 @@
+// Chooses the instruction set before main and forwards the public functions to it.
+#include "internal.h"
+
+const struct csimd_kernels *csimd_active = &csimd_kernels_baseline;
+
+__attribute__((constructor)) static void choose(void) {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  int level = 0;
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+    level = 1;
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
+      level = 2;
+  }
+  const char *wish = getenv("STRIATE_ISA");
+  if (wish && !strcmp(wish, "baseline")) level = 0;
+  if (wish && !strcmp(wish, "avx2") && level > 1) level = 1;
+  if (level == 1) csimd_active = &csimd_kernels_avx2;
+  if (level == 2) csimd_active = &csimd_kernels_avx512;
+#endif
+}
+
+const char *csimd_isa(void) { return csimd_active->name; }
+
+int csimd_is_optimized(void) {
+#ifdef __OPTIMIZE__
+  return 1;
+#else
+  return 0;
+#endif
+}
+
+void csimd_sgemm(int trans_a, int trans_b, int64_t m, int64_t n, int64_t k, float alpha, const float *a, int64_t lda,
+                 const float *b, int64_t ldb, float beta, float *c, int64_t ldc,
+                 const struct csimd_epilogue *epilogue) {
+  csimd_active->sgemm_batched(1, trans_a, trans_b, m, n, k, alpha, a, lda, 0, b, ldb, 0, beta, c, ldc, 0, epilogue);
+}
+
+void csimd_sgemm_batched(int64_t batch, int trans_a, int trans_b, int64_t m, int64_t n, int64_t k, float alpha,
+                         const float *a, int64_t lda, int64_t stride_a, const float *b, int64_t ldb, int64_t stride_b,
+                         float beta, float *c, int64_t ldc, int64_t stride_c, const struct csimd_epilogue *epilogue) {
+  csimd_active->sgemm_batched(batch, trans_a, trans_b, m, n, k, alpha, a, lda, stride_a, b, ldb, stride_b, beta, c,
+                              ldc, stride_c, epilogue);
+}
+
+void csimd_conv2d_infer(struct csimd_conv2d *p) {
+  p->oh = (p->h + p->pad_top + p->pad_bottom - p->dilation_h * (p->kh - 1) - 1) / p->stride_h + 1;
+  p->ow = (p->w + p->pad_left + p->pad_right - p->dilation_w * (p->kw - 1) - 1) / p->stride_w + 1;
+}
+
+size_t csimd_conv2d_scratch(const struct csimd_conv2d *conv, int pass) {
+  return csimd_active->conv2d_scratch(conv, pass);
+}
+
+void csimd_conv2d_forward(const struct csimd_conv2d *conv, const float *x, const float *w, const float *bias,
+                          const float *residual, int activation, float alpha, float *y, void *scratch,
+                          size_t scratch_bytes) {
+  csimd_active->conv2d_forward(conv, x, w, bias, residual, activation, alpha, y, scratch, scratch_bytes);
+}
+
+void csimd_conv2d_backward_data(const struct csimd_conv2d *conv, const float *dy, const float *w, float *dx,
+                                void *scratch, size_t scratch_bytes) {
+  csimd_active->conv2d_backward_data(conv, dy, w, dx, scratch, scratch_bytes);
+}
+
+void csimd_conv2d_backward_weights(const struct csimd_conv2d *conv, const float *x, const float *dy, float *dw,
+                                   float *dbias, void *scratch, size_t scratch_bytes) {
+  csimd_active->conv2d_backward_weights(conv, x, dy, dw, dbias, scratch, scratch_bytes);
+}
+
+void csimd_max_pool2d_forward(const struct csimd_pool2d *pool, const float *x, float *y, int32_t *index) {
+  csimd_active->max_pool2d_forward(pool, x, y, index);
+}
+
+void csimd_max_pool2d_backward(const struct csimd_pool2d *pool, const float *dy, const int32_t *index, float *dx) {
+  csimd_active->max_pool2d_backward(pool, dy, index, dx);
+}
+
+void csimd_avg_pool2d_forward(const struct csimd_pool2d *pool, const float *x, float *y) {
+  csimd_active->avg_pool2d_forward(pool, x, y);
+}
+
+void csimd_avg_pool2d_backward(const struct csimd_pool2d *pool, const float *dy, float *dx) {
+  csimd_active->avg_pool2d_backward(pool, dy, dx);
+}
+
+void csimd_softmax_forward(int logarithm, int64_t outer, int64_t n, int64_t inner, const float *x, float *y) {
+  csimd_active->softmax_forward(logarithm, outer, n, inner, x, y);
+}
+
+void csimd_softmax_backward(int logarithm, int64_t outer, int64_t n, int64_t inner, const float *y, const float *dy,
+                            float *dx) {
+  csimd_active->softmax_backward(logarithm, outer, n, inner, y, dy, dx);
+}
+
+void csimd_batch_norm_forward(int64_t n, int64_t c, int64_t s, const float *x, const float *gamma, const float *beta,
+                              float eps, float *y, float *mean, float *variance) {
+  csimd_active->batch_norm_forward(n, c, s, x, gamma, beta, eps, y, mean, variance);
+}
+
+void csimd_batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy, const float *x, const float *mean,
+                               const float *variance, const float *gamma, float eps, float *dx, float *dgamma,
+                               float *dbeta) {
+  csimd_active->batch_norm_backward(n, c, s, dy, x, mean, variance, gamma, eps, dx, dgamma, dbeta);
+}

@@ -1,0 +1,342 @@
+// Elementwise programs: what does not depend on the instruction set. A program runs over tiles of 512 elements, so
+// that every intermediate value stays in the first-level cache.
+#include "internal.h"
+
+enum { TILE = 512 };
+
+enum load_kind {
+  LOAD_DIRECT,  // contiguous: the tile is read where it lies
+  LOAD_COPY,    // contiguous, but also an output: copied, because another output may overwrite it
+  LOAD_FILL,    // one value
+  LOAD_WALK     // anything else
+};
+
+struct load {
+  enum load_kind kind;
+  uint32_t itemsize;
+  int64_t offset, strides[CSIMD_MAX_RANK];
+};
+
+struct instruction {
+  csimd_tile function;
+  uint16_t result, a, b, c;
+};
+
+/// Where a register's tile lies: in scratch memory at `place`, or in output `place`.
+struct home {
+  int32_t in_output;
+  uint32_t place;
+};
+
+struct write {
+  uint16_t reg;
+  uint16_t itemsize;
+  int32_t direct;  // the register's home is this output; otherwise it is copied at the end of the tile
+};
+
+struct csimd_elementwise {
+  int rank, inputs, steps, outputs, registers;
+  int64_t extents[CSIMD_MAX_RANK], count;
+  size_t scratch_bytes;  // of the tiles
+  struct load *loads;
+  struct instruction *code;
+  struct write *writes;
+  struct home *homes;  // of every register but the inputs read directly
+};
+
+static int operands_of(int opcode) { return opcode == CSIMD_SELECT ? 3 : opcode >= CSIMD_ADD ? 2 : 1; }
+
+int csimd_supports(int opcode, int dtype) {
+  return opcode >= 0 && opcode < CSIMD_OPCODES && dtype >= 0 && dtype <= CSIMD_BOOL &&
+         csimd_active->tile[opcode][dtype] != NULL;
+}
+
+static int result_is_bool(int opcode) { return opcode >= CSIMD_EQ && opcode <= CSIMD_GE; }
+
+/// Drops dimensions of extent 1 and merges neighbours that every input walks with one stride.
+static void collapse(csimd_elementwise *p, int rank, const int64_t *extents) {
+  int d = 0;
+  for (int i = 0; i < rank; i++) {
+    if (extents[i] == 1) continue;
+    int merge = d > 0;
+    for (int j = 0; merge && j < p->inputs; j++)
+      merge = p->loads[j].strides[d - 1] == p->loads[j].strides[i] * extents[i];
+    if (!merge) d++;
+    p->extents[d - 1] = merge ? p->extents[d - 1] * extents[i] : extents[i];
+    for (int j = 0; j < p->inputs; j++) p->loads[j].strides[d - 1] = p->loads[j].strides[i];
+  }
+  p->rank = d;
+}
+
+static enum load_kind classify(const csimd_elementwise *p, const struct load *load) {
+  int zero = 1, dense = 1;
+  int64_t stride = 1;
+  for (int d = p->rank - 1; d >= 0; d--) {
+    zero &= load->strides[d] == 0;
+    dense &= load->strides[d] == stride;
+    stride *= p->extents[d];
+  }
+  return dense ? LOAD_DIRECT : zero ? LOAD_FILL : LOAD_WALK;
+}
+
+/// Checks the steps; `dtypes` receives the type of every register, -1 where none is defined.
+static int check(csimd_elementwise *p, const struct csimd_input *input, const struct csimd_step *step,
+                 const struct csimd_output *output, int8_t *dtypes) {
+  memset(dtypes, -1, (size_t)p->registers);
+  for (int i = 0; i < p->inputs; i++) {
+    if (input[i].dtype < 0 || input[i].dtype > CSIMD_BOOL) return 0;
+    dtypes[i] = (int8_t)input[i].dtype;
+  }
+  for (int i = 0; i < p->steps; i++) {
+    const struct csimd_step s = step[i];
+    if (!csimd_supports(s.opcode, s.dtype) || s.result_dtype > CSIMD_BOOL) return 0;
+    int expected = s.opcode == CSIMD_IDENTITY ? s.result_dtype : result_is_bool(s.opcode) ? CSIMD_BOOL : s.dtype;
+    if (s.result_dtype != expected) return 0;
+    const uint16_t operand[3] = {s.a, s.b, s.c};
+    for (int j = 0; j < operands_of(s.opcode); j++) {
+      int wanted = s.opcode == CSIMD_SELECT && j == 0 ? CSIMD_BOOL : s.dtype;
+      if (operand[j] >= p->registers || dtypes[operand[j]] != wanted) return 0;
+    }
+    if (dtypes[s.result] != -1) return 0;
+    dtypes[s.result] = (int8_t)s.result_dtype;
+  }
+  for (int i = 0; i < p->outputs; i++)
+    if (output[i].reg < 0 || output[i].reg >= p->registers || dtypes[output[i].reg] != output[i].dtype) return 0;
+  return 1;
+}
+
+/// Free tiles of one item size, reused before new ones are laid out.
+struct free_tiles {
+  uint32_t *place;
+  int count;
+};
+
+static uint32_t take_tile(csimd_elementwise *p, struct free_tiles *tiles, size_t itemsize) {
+  struct free_tiles *list = &tiles[itemsize == 1 ? 0 : itemsize == 4 ? 1 : 2];
+  if (list->count) return list->place[--list->count];
+  uint32_t place = (uint32_t)p->scratch_bytes;
+  p->scratch_bytes += TILE * itemsize;
+  return place;
+}
+
+static void release_tile(struct free_tiles *tiles, size_t itemsize, uint32_t place) {
+  struct free_tiles *list = &tiles[itemsize == 1 ? 0 : itemsize == 4 ? 1 : 2];
+  list->place[list->count++] = place;
+}
+
+/// Gives every register a home. `last_use[r]` is the last step that reads r, `steps` if it is copied to an output.
+static void allocate(csimd_elementwise *p, const struct csimd_input *input, const struct csimd_step *step,
+                     const struct csimd_output *output, const int8_t *dtypes, int32_t *last_use, uint32_t *lists) {
+  for (int r = 0; r < p->registers; r++) last_use[r] = -1;
+  for (int i = 0; i < p->steps; i++) {
+    const uint16_t operand[3] = {step[i].a, step[i].b, step[i].c};
+    for (int j = 0; j < operands_of(step[i].opcode); j++) last_use[operand[j]] = i;
+  }
+  struct free_tiles tiles[3];
+  for (int i = 0; i < 3; i++) tiles[i] = (struct free_tiles){lists + (size_t)i * (size_t)p->registers, 0};
+
+  for (int i = 0; i < p->outputs; i++) {
+    p->writes[i] = (struct write){(uint16_t)output[i].reg, (uint16_t)csimd_itemsize(output[i].dtype), 0};
+    if (output[i].reg < p->inputs && p->loads[output[i].reg].kind == LOAD_DIRECT)
+      p->loads[output[i].reg].kind = LOAD_COPY;
+  }
+  // An output may be written while the tile is computed once nothing that could share its buffer is still to be read.
+  for (int i = 0; i < p->outputs; i++) {
+    int reg = output[i].reg, earlier = 0, defined = 0;
+    for (int j = 0; j < i; j++) earlier |= output[j].reg == reg;
+    if (reg >= p->inputs && !earlier) {
+      while (step[defined].result != reg) defined++;
+      int direct = 1;
+      for (int j = 0; j < p->inputs; j++)
+        direct &= p->loads[j].kind != LOAD_DIRECT || input[j].dtype != output[i].dtype || last_use[j] <= defined;
+      p->writes[i].direct = direct;
+    }
+    if (!p->writes[i].direct) last_use[reg] = p->steps;
+  }
+  for (int i = 0; i < p->outputs; i++)
+    if (p->writes[i].direct) p->homes[output[i].reg] = (struct home){1, (uint32_t)i};
+
+  for (int r = 0; r < p->inputs; r++)
+    if (p->loads[r].kind != LOAD_DIRECT)
+      p->homes[r] = (struct home){0, take_tile(p, tiles, csimd_itemsize(input[r].dtype))};
+  for (int i = 0; i < p->steps; i++) {
+    const uint16_t operand[3] = {step[i].a, step[i].b, step[i].c};
+    for (int j = 0; j < operands_of(step[i].opcode); j++) {
+      int r = operand[j];
+      // Filled inputs keep their tile: they are loaded once for all tiles.
+      if (last_use[r] != i || p->homes[r].in_output || (r < p->inputs && p->loads[r].kind != LOAD_WALK)) continue;
+      if (r < p->inputs && p->loads[r].kind == LOAD_DIRECT) continue;
+      release_tile(tiles, csimd_itemsize(dtypes[r]), p->homes[r].place);
+      last_use[r] = -1;  // an operand may appear twice
+    }
+    int r = step[i].result;
+    if (p->homes[r].in_output) continue;
+    p->homes[r] = (struct home){0, take_tile(p, tiles, csimd_itemsize(step[i].result_dtype))};
+    if (last_use[r] < i) release_tile(tiles, csimd_itemsize(step[i].result_dtype), p->homes[r].place);
+  }
+}
+
+csimd_elementwise *csimd_elementwise_create(int rank, const int64_t *extents, int inputs,
+                                            const struct csimd_input *input, int steps, const struct csimd_step *step,
+                                            int outputs, const struct csimd_output *output) {
+  if (rank < 0 || rank > CSIMD_MAX_RANK || inputs < 0 || steps < 0 || outputs < 0) return NULL;
+  csimd_elementwise *p = calloc(1, sizeof *p);
+  if (!p) return NULL;
+  p->inputs = inputs, p->steps = steps, p->outputs = outputs, p->registers = inputs;
+  for (int i = 0; i < steps; i++)
+    if (step[i].result >= p->registers) p->registers = step[i].result + 1;
+  size_t registers = (size_t)p->registers;
+  p->loads = calloc((size_t)inputs + 1, sizeof *p->loads);
+  p->code = calloc((size_t)steps + 1, sizeof *p->code);
+  p->writes = calloc((size_t)outputs + 1, sizeof *p->writes);
+  p->homes = calloc(registers + 1, sizeof *p->homes);
+  int8_t *dtypes = malloc(registers + 1);
+  int32_t *last_use = malloc((registers + 1) * sizeof *last_use);
+  uint32_t *lists = malloc((registers + 1) * 3 * sizeof *lists);
+  int valid = p->loads && p->code && p->writes && p->homes && dtypes && last_use && lists &&
+              check(p, input, step, output, dtypes);
+  if (valid) {
+    p->count = 1;
+    for (int d = 0; d < rank; d++) p->count *= extents[d];
+    for (int i = 0; i < inputs; i++) {
+      struct load *load = &p->loads[i];
+      load->itemsize = (uint32_t)csimd_itemsize(input[i].dtype);
+      load->offset = input[i].offset;
+      memcpy(load->strides, input[i].strides, (size_t)rank * sizeof *load->strides);
+    }
+    collapse(p, rank, extents);
+    for (int i = 0; i < inputs; i++) p->loads[i].kind = classify(p, &p->loads[i]);
+    allocate(p, input, step, output, dtypes, last_use, lists);
+    for (int i = 0; i < steps; i++) {
+      const struct csimd_step s = step[i];
+      int operands = operands_of(s.opcode);
+      p->code[i] = (struct instruction){s.opcode == CSIMD_IDENTITY ? csimd_active->cast[s.dtype][s.result_dtype]
+                                                                   : csimd_active->tile[s.opcode][s.dtype],
+                                        s.result, s.a, operands > 1 ? s.b : s.a, operands > 2 ? s.c : s.a};
+    }
+  }
+  free(dtypes), free(last_use), free(lists);
+  if (valid) return p;
+  csimd_elementwise_destroy(p);
+  return NULL;
+}
+
+void csimd_elementwise_destroy(csimd_elementwise *p) {
+  if (!p) return;
+  free(p->loads), free(p->code), free(p->writes), free(p->homes);
+  free(p);
+}
+
+#define RUN(type)                                                                       \
+  {                                                                                     \
+    type *to = dst;                                                                     \
+    const type *from = src;                                                             \
+    if (stride == 0) {                                                                  \
+      const type value = *from;                                                         \
+      for (int64_t i = 0; i < n; i++) to[i] = value;                                    \
+    } else {                                                                            \
+      for (int64_t i = 0; i < n; i++) to[i] = from[i * stride];                         \
+    }                                                                                   \
+  }
+
+/// n items from src with a stride to contiguous dst.
+static void copy_run(void *dst, const void *src, int64_t stride, int64_t n, size_t itemsize) {
+  if (stride == 1)
+    memcpy(dst, src, (size_t)n * itemsize);
+  else if (itemsize == 4)
+    RUN(uint32_t)
+  else if (itemsize == 8)
+    RUN(uint64_t)
+  else
+    RUN(uint8_t)
+}
+
+static void load_walk(const csimd_elementwise *p, const struct load *load, const char *base, int64_t start, int64_t n,
+                      char *dst) {
+  int64_t index[CSIMD_MAX_RANK], rest = start, position = load->offset;
+  int last = p->rank - 1;
+  for (int d = last; d >= 0; d--) {
+    index[d] = rest % p->extents[d];
+    rest /= p->extents[d];
+    position += index[d] * load->strides[d];
+  }
+  size_t size = load->itemsize;
+  for (;;) {
+    int64_t run = csimd_min(n, p->extents[last] - index[last]);
+    copy_run(dst, base + position * (int64_t)size, load->strides[last], run, size);
+    n -= run;
+    if (n == 0) return;
+    dst += (size_t)run * size;
+    position -= index[last] * load->strides[last];
+    index[last] = 0;
+    for (int d = last - 1; d >= 0; d--) {
+      position += load->strides[d];
+      if (++index[d] < p->extents[d]) break;
+      position -= p->extents[d] * load->strides[d];
+      index[d] = 0;
+    }
+  }
+}
+
+static void run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs, int64_t begin,
+                      int64_t end) {
+  size_t table = ((size_t)p->registers * sizeof(char *) + 63) & ~(size_t)63;
+  char **reg = csimd_scratch(CSIMD_SCRATCH_TILES, table + p->scratch_bytes);
+  char *tiles = (char *)reg + table;
+  for (int r = 0; r < p->registers; r++) reg[r] = tiles + (p->homes[r].in_output ? 0 : p->homes[r].place);
+  int64_t first = csimd_min(TILE, end - begin);
+  for (int i = 0; i < p->inputs; i++) {
+    const struct load *load = &p->loads[i];
+    if (load->kind == LOAD_FILL)
+      copy_run(reg[i], (const char *)inputs[i] + load->offset * load->itemsize, 0, first, load->itemsize);
+  }
+  for (int64_t start = begin; start < end; start += TILE) {
+    int64_t n = csimd_min(TILE, end - start);
+    for (int i = 0; i < p->inputs; i++) {
+      const struct load *load = &p->loads[i];
+      const char *base = inputs[i];
+      switch (load->kind) {
+      case LOAD_DIRECT: reg[i] = (char *)(uintptr_t)base + (load->offset + start) * load->itemsize; break;
+      case LOAD_COPY:
+        memcpy(reg[i], base + (load->offset + start) * load->itemsize, (size_t)n * load->itemsize);
+        break;
+      case LOAD_FILL: break;
+      case LOAD_WALK: load_walk(p, load, base, start, n, reg[i]); break;
+      }
+    }
+    for (int i = 0; i < p->outputs; i++)
+      if (p->writes[i].direct) reg[p->writes[i].reg] = (char *)outputs[i] + start * p->writes[i].itemsize;
+    for (int i = 0; i < p->steps; i++) {
+      const struct instruction *step = &p->code[i];
+      step->function(reg[step->result], reg[step->a], reg[step->b], reg[step->c], n);
+    }
+    for (int i = 0; i < p->outputs; i++)
+      if (!p->writes[i].direct)
+        memcpy((char *)outputs[i] + start * p->writes[i].itemsize, reg[p->writes[i].reg],
+               (size_t)n * p->writes[i].itemsize);
+  }
+}
+
+struct job {
+  const csimd_elementwise *program;
+  const void *const *inputs;
+  void *const *outputs;
+};
+
+static void run_part(void *context, int part, int parts) {
+  const struct job *job = context;
+  int64_t tiles = csimd_ceil_div(job->program->count, TILE);
+  int64_t begin = csimd_part_begin(tiles, part, parts) * TILE;
+  int64_t end = csimd_min(csimd_part_begin(tiles, part + 1, parts) * TILE, job->program->count);
+  if (begin < end) run_range(job->program, job->inputs, job->outputs, begin, end);
+}
+
+void csimd_elementwise_run(const csimd_elementwise *p, const void *const *inputs, void *const *outputs) {
+  int64_t work = p->count * (p->steps + 1);
+  if (work < 32768) {
+    if (p->count) run_range(p, inputs, outputs, 0, p->count);
+    return;
+  }
+  struct job job = {p, inputs, outputs};
+  csimd_parallel(run_part, &job, csimd_parts(work, csimd_ceil_div(p->count, TILE)));
+}

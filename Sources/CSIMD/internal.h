@@ -1,0 +1,64 @@
+// Shared by the files of this target; not part of its interface.
+#ifndef CSIMD_INTERNAL_H
+#define CSIMD_INTERNAL_H
+
+#include "CSIMD.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/// One step over `n` elements of a tile. Result and operands may be the same memory if their items are of equal size.
+typedef void (*csimd_tile)(void *r, const void *a, const void *b, const void *c, int64_t n);
+
+/// A reduction in canonical form: dimensions of extent 1 dropped, neighbours merged.
+struct csimd_reduce_plan {
+  int kept, reduced;  // numbers of dimensions
+  int64_t kept_extent[CSIMD_MAX_RANK], kept_stride[CSIMD_MAX_RANK];
+  int64_t reduced_extent[CSIMD_MAX_RANK], reduced_stride[CSIMD_MAX_RANK];
+  int64_t outputs, inputs;  // number of outputs, number of elements reduced into each
+  const void *in;
+  void *out;
+};
+
+/// The functions of one instruction set.
+struct csimd_kernels {
+  const char *name;
+  csimd_tile tile[CSIMD_OPCODES][5];
+  csimd_tile cast[5][5];
+  void (*reduce[8][5])(const struct csimd_reduce_plan *);
+  __typeof__(csimd_sgemm_batched) *sgemm_batched;
+  __typeof__(csimd_conv2d_scratch) *conv2d_scratch;
+  __typeof__(csimd_conv2d_forward) *conv2d_forward;
+  __typeof__(csimd_conv2d_backward_data) *conv2d_backward_data;
+  __typeof__(csimd_conv2d_backward_weights) *conv2d_backward_weights;
+  __typeof__(csimd_max_pool2d_forward) *max_pool2d_forward;
+  __typeof__(csimd_max_pool2d_backward) *max_pool2d_backward;
+  __typeof__(csimd_avg_pool2d_forward) *avg_pool2d_forward;
+  __typeof__(csimd_avg_pool2d_backward) *avg_pool2d_backward;
+  __typeof__(csimd_softmax_forward) *softmax_forward;
+  __typeof__(csimd_softmax_backward) *softmax_backward;
+  __typeof__(csimd_batch_norm_forward) *batch_norm_forward;
+  __typeof__(csimd_batch_norm_backward) *batch_norm_backward;
+};
+
+extern const struct csimd_kernels csimd_kernels_baseline, csimd_kernels_avx2, csimd_kernels_avx512;
+/// The table in use: set before main and constant afterwards.
+extern const struct csimd_kernels *csimd_active;
+
+enum { CSIMD_SCRATCH_TILES, CSIMD_SCRATCH_PANELS, CSIMD_SCRATCH_ROWS, CSIMD_SCRATCH_PARTIALS, CSIMD_SCRATCH_SLOTS };
+/// Memory of the calling thread, kept until the thread ends: at least `bytes`, aligned to 64, contents undefined.
+void *csimd_scratch(int slot, size_t bytes);
+
+static inline int64_t csimd_min(int64_t a, int64_t b) { return a < b ? a : b; }
+static inline int64_t csimd_max(int64_t a, int64_t b) { return a > b ? a : b; }
+static inline int64_t csimd_ceil_div(int64_t a, int64_t b) { return (a + b - 1) / b; }
+/// Where part `part` of `parts` begins when `count` items are shared out evenly.
+static inline int64_t csimd_part_begin(int64_t count, int part, int parts) { return count * part / parts; }
+/// Parts worth starting for this much work (about one operation an element), at most `limit`.
+static inline int csimd_parts(int64_t work, int64_t limit) {
+  return (int)csimd_max(1, csimd_min(csimd_min(work >> 14, limit), csimd_threads()));
+}
+
+#endif

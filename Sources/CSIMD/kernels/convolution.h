@@ -1,0 +1,364 @@
+// The three passes of a two-dimensional convolution over planes (convolution_planes.h). Units of work are samples,
+// groups and bands of rows for outputs and input gradients; the weights' gradient splits the batch into a fixed
+// number of chunks, added in order.
+#include "convolution_planes.h"
+
+#define ROUND16(n) (((n) + 15) & ~(int64_t)15)
+
+/// Everything that follows from the shapes of a pass.
+struct conv {
+  struct csimd_conv2d c;
+  int64_t in, out, taps;  // channels of a group; kh · kw
+  struct planes planes;
+  int64_t shared, own;    // floats of scratch: for all threads, for each
+  // Weights' gradient.
+  int64_t flat, chunks, block, weights;
+};
+
+static void measure_forward(struct conv *v) {
+  const struct csimd_conv2d c = v->c;
+  v->planes.y = (struct axis){c.stride_h, c.dilation_h, c.kh, c.pad_top, c.h, c.oh, 0, 0};
+  v->planes.x = (struct axis){c.stride_w, c.dilation_w, c.kw, c.pad_left, c.w, c.ow, 0, 0};
+  v->planes.channels = v->in;
+  measure_axis(&v->planes.y);
+  measure_axis(&v->planes.x);
+  measure_planes(&v->planes);
+}
+
+static struct plane_product forward_product(const struct conv *v) {
+  return (struct plane_product){.m = v->out, .k = v->in * v->taps, .rows = v->c.oh, .columns = v->c.ow,
+                                .width = v->planes.x.size, .channel_stride = v->c.oh * v->c.ow,
+                                .row_stride = v->c.ow, .column_stride = 1, .activation = CSIMD_IDENTITY};
+}
+
+/// One axis of dy for the input gradient: position q of residue r reads dy at q + (r + pad − tap · dilation) / stride.
+static struct axis gradient_axis(int64_t stride, int64_t dilation, int64_t taps, int64_t pad, int64_t in, int64_t out) {
+  int64_t reach = (taps - 1) * dilation - pad, before = reach > 0 ? csimd_ceil_div(reach, stride) : 0;
+  struct axis a = {1, 1, 1, before, out, before + (in - 1 + pad) / stride + 1, 1, 0};
+  a.size = a.out;
+  return a;
+}
+
+static void measure_gradient(struct conv *v) {
+  const struct csimd_conv2d c = v->c;
+  v->planes.y = gradient_axis(c.stride_h, c.dilation_h, c.kh, c.pad_top, c.h, c.oh);
+  v->planes.x = gradient_axis(c.stride_w, c.dilation_w, c.kw, c.pad_left, c.w, c.ow);
+  v->planes.channels = v->out;
+  measure_planes(&v->planes);
+}
+
+/// Taps whose window reaches input positions of residue r (modulo the stride).
+INLINE int reaches(int64_t tap, int64_t dilation, int64_t stride, int64_t pad, int64_t r) {
+  return (tap * dilation) % stride == (r + pad) % stride;
+}
+
+static struct plane_product gradient_product(const struct conv *v, int64_t r, int64_t s) {
+  const struct csimd_conv2d c = v->c;
+  int64_t taps_y = 0, taps_x = 0;
+  for (int64_t i = 0; i < c.kh; i++) taps_y += reaches(i, c.dilation_h, c.stride_h, c.pad_top, r);
+  for (int64_t j = 0; j < c.kw; j++) taps_x += reaches(j, c.dilation_w, c.stride_w, c.pad_left, s);
+  return (struct plane_product){.m = v->in, .k = v->out * taps_y * taps_x,
+                                .rows = c.h > r ? (c.h - 1 - r) / c.stride_h + 1 : 0,
+                                .columns = c.w > s ? (c.w - 1 - s) / c.stride_w + 1 : 0, .width = v->planes.x.size,
+                                .channel_stride = c.h * c.w, .row_stride = c.stride_h * c.w,
+                                .column_stride = c.stride_w, .activation = CSIMD_IDENTITY};
+}
+
+static struct conv measure(const struct csimd_conv2d *c, int pass) {
+  struct conv v = {.c = *c, .in = c->c / c->groups, .out = c->oc / c->groups, .taps = c->kh * c->kw};
+  v.weights = c->oc * v.in * v.taps;
+  if (pass == CSIMD_CONV_BACKWARD_DATA) {
+    measure_gradient(&v);
+    int64_t work = 0;
+    for (int64_t r = 0; r < c->stride_h; r++)
+      for (int64_t s = 0; s < c->stride_w; s++) {
+        struct plane_product p = gradient_product(&v, r, s);
+        if (p.k && p.rows > 0 && p.columns > 0) work = csimd_max(work, product_floats(&p));
+      }
+    v.shared = ROUND16(v.out * v.taps) + ROUND16(v.weights);
+    v.own = v.planes.floats + ROUND16(work);
+    return v;
+  }
+  measure_forward(&v);
+  v.shared = ROUND16(v.in * v.taps);
+  if (pass == CSIMD_CONV_FORWARD) {
+    struct plane_product p = forward_product(&v);
+    v.own = v.planes.floats + ROUND16(product_floats(&p));
+    return v;
+  }
+  v.flat = ROUND16((c->oh - 1) * v.planes.x.size + c->ow);
+  v.chunks = v.weights <= 65536 ? csimd_max(1, csimd_min(c->n, 8)) : 1;
+  int64_t sample = v.planes.floats + v.out * v.flat, longest = csimd_ceil_div(c->n, v.chunks);
+  v.block = csimd_max(1, csimd_min(longest, csimd_min(16, 65536 / sample)));
+  v.shared += v.chunks > 1 ? ROUND16(v.chunks * v.weights) : 0;
+  v.own = v.block * sample;
+  return v;
+}
+
+static size_t conv2d_scratch(const struct csimd_conv2d *conv, int pass) {
+  struct conv v = measure(conv, pass);
+  return (size_t)(v.shared + v.own * csimd_threads()) * sizeof(float);
+}
+
+/// Parts worth starting that the scratch memory has room for.
+static int conv_parts(const struct conv *v, int64_t units, size_t scratch_bytes) {
+  int64_t work = v->c.n * v->c.oh * v->c.ow * v->weights;
+  int64_t room = v->own ? ((int64_t)(scratch_bytes / sizeof(float)) - v->shared) / v->own : 1;
+  return (int)csimd_max(1, csimd_min(csimd_min(units, room), csimd_min(csimd_threads(), work >> 17)));
+}
+
+struct conv_job {
+  const struct conv *v;
+  const float *x, *w, *bias, *residual, *dy;
+  float *y, *dx, *dw;
+  int activation;
+  float alpha;
+  float *scratch;
+  int32_t *offsets;
+  int64_t bands, ranges;
+};
+
+static void forward_part(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  float *planes = job->scratch + v->shared + part * v->own, *work = planes + v->planes.floats;
+  int64_t units = c->n * c->groups * job->bands, end = csimd_part_begin(units, part + 1, parts);
+  struct plane_product p = forward_product(v);
+  p.offsets = job->offsets, p.activation = job->activation, p.alpha = job->alpha;
+  for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
+    int64_t band = unit % job->bands, group = unit / job->bands % c->groups, n = unit / job->bands / c->groups;
+    int64_t first = c->oh * band / job->bands, last = c->oh * (band + 1) / job->bands;
+    int64_t at = (n * c->oc + group * v->out) * c->oh * c->ow;
+    p.a = job->w + group * v->out * p.k;
+    p.bias = job->bias ? job->bias + group * v->out : NULL;
+    p.residual = job->residual ? job->residual + at : NULL;
+    p.out = job->y + at;
+    fill_planes(&v->planes, job->x + (n * c->c + group * v->in) * c->h * c->w, first, last, planes);
+    (is_direct(&p) ? product_direct : product_packed)(&p, planes, first, last, work);
+  }
+}
+
+/// Bands of rows, for batches too small to give every thread samples of its own.
+INLINE int64_t bands_for(int64_t units, int64_t rows) {
+  int64_t threads = csimd_threads();
+  return units >= 2 * threads ? 1 : csimd_max(1, csimd_min(rows / 2, csimd_ceil_div(2 * threads, units)));
+}
+
+static void conv2d_forward(const struct csimd_conv2d *conv, const float *x, const float *w, const float *bias,
+                           const float *residual, int activation, float alpha, float *y, void *scratch,
+                           size_t scratch_bytes) {
+  struct conv v = measure(conv, CSIMD_CONV_FORWARD);
+  if (v.c.n * v.c.oc * v.c.oh * v.c.ow <= 0) return;
+  struct conv_job job = {.v = &v, .x = x, .w = w, .bias = bias, .residual = residual, .activation = activation,
+                         .alpha = alpha, .y = y, .scratch = scratch, .offsets = scratch};
+  plane_offsets(&v.planes, job.offsets);
+  job.bands = bands_for(v.c.n * v.c.groups, v.c.oh);
+  csimd_parallel(forward_part, &job, conv_parts(&v, v.c.n * v.c.groups * job.bands, scratch_bytes));
+}
+
+// MARK: Input gradient
+
+/// Samples and groups; for each residue of the strides a product of its own.
+static void gradient_part(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  float *planes = job->scratch + v->shared + part * v->own, *work = planes + v->planes.floats;
+  int64_t units = c->n * c->groups, end = csimd_part_begin(units, part + 1, parts);
+  for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
+    int64_t group = unit % c->groups, n = unit / c->groups;
+    const float *a = job->w + group * v->in * v->out * v->taps;
+    const int32_t *offsets = job->offsets;
+    fill_planes(&v->planes, job->dy + (n * c->oc + group * v->out) * c->oh * c->ow, 0, v->planes.y.out, planes);
+    for (int64_t r = 0; r < c->stride_h; r++)
+      for (int64_t s = 0; s < c->stride_w; s++) {
+        struct plane_product p = gradient_product(v, r, s);
+        p.a = a, p.offsets = offsets;
+        a += p.m * p.k, offsets += p.k;
+        if (p.rows <= 0 || p.columns <= 0) continue;
+        p.out = job->dx + (n * c->c + group * v->in) * c->h * c->w + r * c->w + s;
+        if (p.k)
+          (is_direct(&p) ? product_direct : product_packed)(&p, planes, 0, p.rows, work);
+        else
+          for (int64_t i = 0; i < p.m; i++)
+            for (int64_t q = 0; q < p.rows; q++)
+              for (int64_t j = 0; j < p.columns; j++)
+                p.out[i * p.channel_stride + q * p.row_stride + j * p.column_stride] = 0;
+      }
+  }
+}
+
+/// The first tap that reaches residue r, and the distance to the next.
+INLINE int64_t first_tap(int64_t taps, int64_t dilation, int64_t stride, int64_t pad, int64_t r, int64_t *step) {
+  int64_t tap = 0;
+  while (tap < taps && !reaches(tap, dilation, stride, pad, r)) tap++;
+  *step = 1;
+  while (*step * dilation % stride) ++*step;
+  return tap;
+}
+
+/// The weights regrouped for every residue: [groups][residue][in, out · taps of the residue]; offsets alike.
+static void transpose_part(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  int64_t plane = v->planes.y.size * v->planes.x.size, end = csimd_part_begin(v->in, part + 1, parts);
+  float *base = job->dw;
+  for (int64_t group = 0; group < c->groups; group++) {
+    int32_t *offsets = job->offsets;
+    for (int64_t r = 0; r < c->stride_h; r++)
+      for (int64_t s = 0; s < c->stride_w; s++) {
+        int64_t step_y, step_x, k = gradient_product(v, r, s).k;
+        int64_t y = first_tap(c->kh, c->dilation_h, c->stride_h, c->pad_top, r, &step_y);
+        int64_t x = first_tap(c->kw, c->dilation_w, c->stride_w, c->pad_left, s, &step_x);
+        for (int64_t i = csimd_part_begin(v->in, part, parts); i < end; i++) {
+          float *to = base + i * k;
+          for (int64_t o = 0; o < v->out; o++) {
+            const float *from = job->w + ((group * v->out + o) * v->in + i) * v->taps;
+            for (int64_t ky = y; ky < c->kh; ky += step_y)
+              for (int64_t kx = x; kx < c->kw; kx += step_x) *to++ = from[ky * c->kw + kx];
+          }
+        }
+        base += v->in * k;
+        if (group || part) continue;
+        for (int64_t o = 0; o < v->out; o++)
+          for (int64_t ky = y; ky < c->kh; ky += step_y)
+            for (int64_t kx = x; kx < c->kw; kx += step_x) {
+              int64_t row = v->planes.y.before + (r + c->pad_top - ky * c->dilation_h) / c->stride_h;
+              int64_t column = v->planes.x.before + (s + c->pad_left - kx * c->dilation_w) / c->stride_w;
+              *offsets++ = (int32_t)(o * plane + row * v->planes.x.size + column);
+            }
+      }
+  }
+}
+
+static void conv2d_backward_data(const struct csimd_conv2d *conv, const float *dy, const float *w, float *dx,
+                                 void *scratch, size_t scratch_bytes) {
+  struct conv v = measure(conv, CSIMD_CONV_BACKWARD_DATA);
+  if (v.c.n * v.c.c * v.c.h * v.c.w <= 0) return;
+  float *transposed = (float *)scratch + ROUND16(v.out * v.taps);
+  struct conv_job job = {.v = &v, .dy = dy, .w = w, .dx = dx, .dw = transposed, .scratch = scratch, .offsets = scratch};
+  csimd_parallel(transpose_part, &job, csimd_parts(v.weights, v.in));
+  job.w = transposed;
+  csimd_parallel(gradient_part, &job, conv_parts(&v, v.c.n * v.c.groups, scratch_bytes));
+}
+
+// MARK: Weights' gradient
+
+#define TILE_OUT 3
+#define TILE_TAPS 4
+
+/// dw[outs, taps] (+)= Σ over samples and flat positions of dy · planes.
+INLINE void weights_tile(const int outs, const int taps, int64_t samples, int64_t flat, const float *dy,
+                         int64_t dy_sample, const float *planes, int64_t planes_sample, const int32_t *offsets,
+                         float *dw, int64_t stride, int add) {
+  vf sum[TILE_OUT][TILE_TAPS] = {};
+  for (int64_t n = 0; n < samples; n++) {
+    const float *d = dy + n * dy_sample, *x[TILE_TAPS];
+    UNROLL for (int t = 0; t < taps; t++) x[t] = planes + n * planes_sample + offsets[t];
+    for (int64_t p = 0; p < flat; p += VL) {
+      vf g[TILE_OUT];
+      UNROLL for (int o = 0; o < outs; o++) g[o] = load(d + o * flat + p);
+      UNROLL for (int t = 0; t < taps; t++) {
+        vf value = load(x[t] + p);
+        UNROLL for (int o = 0; o < outs; o++) sum[o][t] = fma_vf(g[o], value, sum[o][t]);
+      }
+    }
+  }
+  UNROLL for (int o = 0; o < outs; o++) {
+    UNROLL for (int t = 0; t < taps; t++) {
+      float total = sum_vf(sum[o][t]);
+      dw[o * stride + t] = add ? dw[o * stride + t] + total : total;
+    }
+  }
+}
+
+#define WEIGHTS_TILE(outs, taps)                                                                                   \
+  static void weights_##outs##_##taps(int64_t samples, int64_t flat, const float *dy, int64_t dy_sample,           \
+                                      const float *planes, int64_t planes_sample, const int32_t *offsets,          \
+                                      float *dw, int64_t stride, int add) {                                        \
+    weights_tile(outs, taps, samples, flat, dy, dy_sample, planes, planes_sample, offsets, dw, stride, add);       \
+  }
+WEIGHTS_TILE(1, 1) WEIGHTS_TILE(1, 4) WEIGHTS_TILE(2, 1) WEIGHTS_TILE(2, 4) WEIGHTS_TILE(3, 1) WEIGHTS_TILE(3, 4)
+
+typedef void (*weights_kernel)(int64_t, int64_t, const float *, int64_t, const float *, int64_t, const int32_t *,
+                               float *, int64_t, int);
+static const weights_kernel weights_kernels[TILE_OUT][2] = {
+    {weights_1_1, weights_1_4}, {weights_2_1, weights_2_4}, {weights_3_1, weights_3_4}};
+
+static void weights_part(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  int64_t k = v->in * v->taps, plane = c->oh * c->ow, width = v->planes.x.size;
+  float *planes = job->scratch + v->shared + part * v->own, *flat = planes + v->block * v->planes.floats;
+  float *partials = job->scratch + ROUND16(k);
+  int64_t units = v->chunks * c->groups * job->ranges, end = csimd_part_begin(units, part + 1, parts);
+  for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
+    int64_t range = unit % job->ranges, group = unit / job->ranges % c->groups, chunk = unit / job->ranges / c->groups;
+    int64_t tiles = csimd_ceil_div(v->out, TILE_OUT);
+    int64_t out0 = tiles * range / job->ranges * TILE_OUT;
+    int64_t outs = csimd_min(v->out, tiles * (range + 1) / job->ranges * TILE_OUT) - out0;
+    float *dw = (v->chunks > 1 ? partials + chunk * v->weights : job->dw) + (group * v->out + out0) * k;
+    int64_t first = c->n * chunk / v->chunks, last = c->n * (chunk + 1) / v->chunks;
+    for (int64_t n0 = first; n0 < last; n0 += v->block) {
+      int64_t samples = csimd_min(v->block, last - n0);
+      for (int64_t n = 0; n < samples; n++) {
+        fill_planes(&v->planes, job->x + ((n0 + n) * c->c + group * v->in) * c->h * c->w, 0, c->oh,
+                    planes + n * v->planes.floats);
+        // dy in the planes' rows, zero between them.
+        const float *from = job->dy + ((n0 + n) * c->oc + group * v->out + out0) * plane;
+        for (int64_t o = 0; o < outs; o++) {
+          float *to = flat + (n * outs + o) * v->flat;
+          for (int64_t q = 0; q < c->oh; q++) {
+            const float *row = from + o * plane + q * c->ow;
+            int64_t length = q + 1 < c->oh ? width : v->flat - q * width, j = 0;
+            float *at = to + q * width;
+            for (; j + VL <= c->ow; j += VL) store(at + j, load(row + j));
+            for (; j < c->ow; j++) at[j] = row[j];
+            for (; j < length; j++) at[j] = 0;
+          }
+        }
+      }
+      for (int64_t t = 0; t < k;) {
+        int taps = t + TILE_TAPS <= k ? TILE_TAPS : 1;
+        for (int64_t o = 0; o < outs; o += TILE_OUT)
+          weights_kernels[csimd_min(TILE_OUT, outs - o) - 1][taps == TILE_TAPS](
+              samples, v->flat, flat + o * v->flat, outs * v->flat, planes, v->planes.floats, job->offsets + t,
+              dw + o * k + t, k, n0 > first);
+        t += taps;
+      }
+    }
+  }
+}
+
+static void conv2d_backward_weights(const struct csimd_conv2d *conv, const float *x, const float *dy, float *dw,
+                                    float *dbias, void *scratch, size_t scratch_bytes) {
+  struct conv v = measure(conv, CSIMD_CONV_BACKWARD_WEIGHTS);
+  if (dbias) {
+    const int64_t extents[3] = {v.c.n, v.c.oc, v.c.oh * v.c.ow};
+    const int64_t strides[3] = {extents[1] * extents[2], extents[2], 1};
+    const uint8_t reduced[3] = {1, 0, 1};
+    csimd_reduce(CSIMD_SUM, CSIMD_F32, 3, extents, strides, reduced, dy, dbias);
+  }
+  if (v.weights == 0) return;
+  if (v.c.n * v.c.oh * v.c.ow <= 0) {
+    memset(dw, 0, (size_t)v.weights * sizeof *dw);
+    return;
+  }
+  struct conv_job job = {.v = &v, .x = x, .dy = dy, .dw = dw, .scratch = scratch, .offsets = scratch};
+  plane_offsets(&v.planes, job.offsets);
+  int64_t units = v.chunks * v.c.groups;
+  job.ranges = units >= csimd_threads()
+                   ? 1
+                   : csimd_min(csimd_ceil_div(csimd_threads(), units), csimd_ceil_div(v.out, TILE_OUT));
+  csimd_parallel(weights_part, &job, conv_parts(&v, units * job.ranges, scratch_bytes));
+  if (v.chunks == 1) return;
+  const float *partials = (float *)scratch + ROUND16(v.in * v.taps);
+  for (int64_t i = 0; i < v.weights; i++) dw[i] = partials[i];
+  for (int64_t chunk = 1; chunk < v.chunks; chunk++) {
+    const float *from = partials + chunk * v.weights;
+    VECTORIZE for (int64_t i = 0; i < v.weights; i++) dw[i] += from[i];
+  }
+}

@@ -1,0 +1,371 @@
+// Matrix product in the manner of BLIS (Van Zee, van de Geijn 2015): a microkernel of MR rows and two vectors of
+// columns over packed panels of B. A is read where it lies unless it is transposed. Threads own blocks of C, and each
+// element is summed in one order whatever the blocks, so the bits do not depend on them.
+
+#define NR (2 * VL)
+#define KC 320  // depth of a block: a panel of B stays in the first-level cache
+#define NC (32 * NR)
+#define MC (24 * MR)
+
+/// c[rows, vectors · VL] = alpha · a · b + beta · c. Row i, depth k of a lies at a[i · rsa + k · csa]; row k of b at
+/// b + k · ldb, or at b + offsets[k].
+INLINE void micro(const int rows, const int vectors, const int indirect, int64_t kc, const float *a, int64_t rsa,
+                  int64_t csa, const float *b, int64_t ldb, const int32_t *offsets, float alpha, float beta, float *c,
+                  int64_t ldc) {
+  vf sum[MR][2];
+  UNROLL for (int i = 0; i < rows; i++) {
+    sum[i][0] = (vf){};
+    sum[i][1] = (vf){};
+  }
+  for (int64_t k = 0; k < kc; k++) {
+    const float *row = indirect ? b + offsets[k] : b;
+    vf b0 = load(row), b1 = vectors > 1 ? load(row + VL) : (vf){};
+    UNROLL for (int i = 0; i < rows; i++) {
+      vf x = splat(a[i * rsa]);
+      sum[i][0] = fma_vf(x, b0, sum[i][0]);
+      if (vectors > 1) sum[i][1] = fma_vf(x, b1, sum[i][1]);
+    }
+    a += csa;
+    b += indirect ? 0 : ldb;
+  }
+  vf scale = splat(alpha), keep = splat(beta);
+  UNROLL for (int i = 0; i < rows; i++) {
+    UNROLL for (int v = 0; v < vectors; v++) {
+      float *to = c + i * ldc + v * VL;
+      vf y = scale * sum[i][v];
+      store(to, beta == 0 ? y : fma_vf(keep, load(to), y));
+    }
+  }
+}
+
+typedef void (*micro_kernel)(int64_t, const float *, int64_t, int64_t, const float *, int64_t, const int32_t *, float,
+                             float, float *, int64_t);
+
+#define MICRO(rows)                                                                                                   \
+  static void micro_##rows##_1(int64_t kc, const float *a, int64_t rsa, int64_t csa, const float *b, int64_t ldb,     \
+                               const int32_t *offsets, float alpha, float beta, float *c, int64_t ldc) {              \
+    micro(rows, 1, 0, kc, a, rsa, csa, b, ldb, offsets, alpha, beta, c, ldc);                                         \
+  }                                                                                                                   \
+  static void micro_##rows##_2(int64_t kc, const float *a, int64_t rsa, int64_t csa, const float *b, int64_t ldb,     \
+                               const int32_t *offsets, float alpha, float beta, float *c, int64_t ldc) {              \
+    micro(rows, 2, 0, kc, a, rsa, csa, b, ldb, offsets, alpha, beta, c, ldc);                                         \
+  }                                                                                                                   \
+  static void micro_##rows##_indirect(int64_t kc, const float *a, int64_t rsa, int64_t csa, const float *b,           \
+                                      int64_t ldb, const int32_t *offsets, float alpha, float beta, float *c,         \
+                                      int64_t ldc) {                                                                  \
+    micro(rows, 2, 1, kc, a, rsa, csa, b, ldb, offsets, alpha, beta, c, ldc);                                         \
+  }
+#define MICRO_ROW(rows) {micro_##rows##_1, micro_##rows##_2, micro_##rows##_indirect}
+
+MICRO(1) MICRO(2) MICRO(3) MICRO(4)
+#if MR >= 6
+MICRO(5) MICRO(6)
+#endif
+#if MR >= 8
+MICRO(7) MICRO(8)
+#endif
+#if MR >= 12
+MICRO(9) MICRO(10) MICRO(11) MICRO(12)
+#endif
+
+/// By rows − 1, then one vector, two vectors, two vectors indirect.
+static const micro_kernel micro_kernels[MR][3] = {
+    MICRO_ROW(1), MICRO_ROW(2), MICRO_ROW(3), MICRO_ROW(4),
+#if MR >= 6
+    MICRO_ROW(5), MICRO_ROW(6),
+#endif
+#if MR >= 8
+    MICRO_ROW(7), MICRO_ROW(8),
+#endif
+#if MR >= 12
+    MICRO_ROW(9), MICRO_ROW(10), MICRO_ROW(11), MICRO_ROW(12),
+#endif
+};
+
+INLINE vf activate(int activation, float alpha, vf x) {
+  switch (activation) {
+  case CSIMD_RELU: return choose(x <= splat(0.0f), splat(0.0f), x);
+  case CSIMD_TANH: return tanh_vf(x);
+  case CSIMD_SIGMOID: return sigmoid_vf(x);
+  case CSIMD_LEAKY_RELU: return choose(x < splat(0.0f), splat(alpha) * x, x);
+  case CSIMD_ELU: return choose(x < splat(0.0f), splat(alpha) * expm1_vf(x), x);
+  default: return x;
+  }
+}
+
+/// c[i] = activation(c[i] + bias + column_bias[i] + residual[i]); the pointers may be NULL.
+static void finish_row(float *c, int64_t n, float bias, const float *column_bias, const float *residual,
+                       int activation, float alpha) {
+  int64_t j = 0;
+  for (; j + VL <= n; j += VL) {
+    vf x = load(c + j) + splat(bias);
+    if (column_bias) x += load(column_bias + j);
+    if (residual) x += load(residual + j);
+    store(c + j, activate(activation, alpha, x));
+  }
+  if (j < n) {
+    vf x = load_first(c + j, n - j) + splat(bias);
+    if (column_bias) x += load_first(column_bias + j, n - j);
+    if (residual) x += load_first(residual + j, n - j);
+    store_first(c + j, activate(activation, alpha, x), n - j);
+  }
+}
+
+struct gemm {
+  int trans_a, trans_b;
+  int64_t m, n, k, lda, ldb, ldc;
+  float alpha, beta;
+  const float *a, *b;
+  float *c;
+  const struct csimd_epilogue *epilogue;
+  const float *residual;
+};
+
+static void finish_block(const struct gemm *g, int64_t i0, int64_t j0, int64_t rows, int64_t columns) {
+  const struct csimd_epilogue *e = g->epilogue;
+  for (int64_t i = i0; i < i0 + rows; i++)
+    finish_row(g->c + i * g->ldc + j0, columns, e->row_bias ? e->row_bias[i] : 0,
+               e->column_bias ? e->column_bias + j0 : NULL,
+               g->residual ? g->residual + i * e->residual_stride + j0 : NULL, e->activation, e->alpha);
+}
+
+/// Transposes a block of VL (at most 8) rows and columns.
+#define TRANSPOSE (VL < 8 ? 4 : 8)
+INLINE void transpose_block(const float *src, int64_t stride, float *dst, int64_t to_stride) {
+#if VL >= 8
+  typedef float v4 __attribute__((vector_size(16)));
+  typedef float v4u __attribute__((vector_size(16), aligned(4), may_alias));
+  typedef float v8 __attribute__((vector_size(32)));
+  typedef float v8u __attribute__((vector_size(32), aligned(4), may_alias));
+  UNROLL for (int half = 0; half < 8; half += 4) {
+    v8 r[4];
+    UNROLL for (int i = 0; i < 4; i++) {
+      v4 low = *(const v4u *)(src + i * stride + half), high = *(const v4u *)(src + (i + 4) * stride + half);
+      r[i] = __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7);
+    }
+    v8 a = __builtin_shufflevector(r[0], r[1], 0, 8, 1, 9, 4, 12, 5, 13);
+    v8 b = __builtin_shufflevector(r[0], r[1], 2, 10, 3, 11, 6, 14, 7, 15);
+    v8 c = __builtin_shufflevector(r[2], r[3], 0, 8, 1, 9, 4, 12, 5, 13);
+    v8 d = __builtin_shufflevector(r[2], r[3], 2, 10, 3, 11, 6, 14, 7, 15);
+    float *to = dst + half * to_stride;
+    *(v8u *)to = __builtin_shufflevector(a, c, 0, 1, 8, 9, 4, 5, 12, 13);
+    *(v8u *)(to + to_stride) = __builtin_shufflevector(a, c, 2, 3, 10, 11, 6, 7, 14, 15);
+    *(v8u *)(to + 2 * to_stride) = __builtin_shufflevector(b, d, 0, 1, 8, 9, 4, 5, 12, 13);
+    *(v8u *)(to + 3 * to_stride) = __builtin_shufflevector(b, d, 2, 3, 10, 11, 6, 7, 14, 15);
+  }
+#else
+  vf r0 = load(src), r1 = load(src + stride), r2 = load(src + 2 * stride), r3 = load(src + 3 * stride);
+  vf a = __builtin_shufflevector(r0, r1, 0, 4, 1, 5), b = __builtin_shufflevector(r0, r1, 2, 6, 3, 7);
+  vf c = __builtin_shufflevector(r2, r3, 0, 4, 1, 5), d = __builtin_shufflevector(r2, r3, 2, 6, 3, 7);
+  store(dst, __builtin_shufflevector(a, c, 0, 1, 4, 5));
+  store(dst + to_stride, __builtin_shufflevector(a, c, 2, 3, 6, 7));
+  store(dst + 2 * to_stride, __builtin_shufflevector(b, d, 0, 1, 4, 5));
+  store(dst + 3 * to_stride, __builtin_shufflevector(b, d, 2, 3, 6, 7));
+#endif
+}
+
+/// Packs `columns` <= NR columns of op(B) from depth k0 into rows of NR floats, padded with zeros.
+static void pack_panel(const struct gemm *g, int64_t k0, int64_t kc, int64_t j0, int64_t columns, float *dst) {
+  if (!g->trans_b) {
+    const float *src = g->b + k0 * g->ldb + j0;
+    if (columns == NR) {
+      for (int64_t k = 0; k < kc; k++, src += g->ldb, dst += NR) {
+        store(dst, load(src));
+        store(dst + VL, load(src + VL));
+      }
+      return;
+    }
+    int64_t first = csimd_min(columns, VL), second = columns - first;
+    for (int64_t k = 0; k < kc; k++, src += g->ldb, dst += NR) {
+      store(dst, first == VL ? load(src) : load_first(src, first));
+      store(dst + VL, load_first(src + first, second));
+    }
+    return;
+  }
+  const float *src = g->b + j0 * g->ldb + k0;
+  int64_t j = 0;
+  for (; j + TRANSPOSE <= columns; j += TRANSPOSE) {
+    int64_t k = 0;
+    for (; k + TRANSPOSE <= kc; k += TRANSPOSE) transpose_block(src + j * g->ldb + k, g->ldb, dst + k * NR + j, NR);
+    for (; k < kc; k++)
+      for (int i = 0; i < TRANSPOSE; i++) dst[k * NR + j + i] = src[(j + i) * g->ldb + k];
+  }
+  for (int64_t k = 0; j < NR && k < kc; k++)
+    for (int64_t i = j; i < NR; i++) dst[k * NR + i] = i < columns ? src[i * g->ldb + k] : 0;
+}
+
+/// Runs the microkernel over `rows` <= MR rows and `columns` <= NR columns. With columns < NR, b is a packed panel.
+INLINE void run_micro(int64_t rows, int64_t columns, int64_t kc, const float *a, int64_t rsa, int64_t csa,
+                      const float *b, int64_t ldb, float alpha, float beta, float *c, int64_t ldc) {
+  const micro_kernel *kernels = micro_kernels[rows - 1];
+  if (columns == NR || columns == VL) {
+    kernels[columns == NR](kc, a, rsa, csa, b, ldb, NULL, alpha, beta, c, ldc);
+    return;
+  }
+  float tile[MR * NR];
+  kernels[columns > VL](kc, a, rsa, csa, b, ldb, NULL, alpha, 0, tile, NR);
+  vf keep = splat(beta);
+  for (int64_t i = 0; i < rows; i++) {
+    float *to = c + i * ldc;
+    const float *from = tile + i * NR;
+    int64_t n = columns;
+    if (n > VL) {
+      store(to, beta == 0 ? load(from) : fma_vf(keep, load(to), load(from)));
+      to += VL, from += VL, n -= VL;
+    }
+    store_first(to, beta == 0 ? load(from) : fma_vf(keep, load_first(to, n), load(from)), n);
+  }
+}
+
+/// One or two rows of A times B transposed: dot products along the depth, nothing packed.
+INLINE void dot_rows(const int rows, const struct gemm *g, int64_t i0, int64_t j0, int64_t j1) {
+  int64_t k_end = g->k / VL * VL, rest = g->k - k_end;
+  for (int64_t j = j0; j < j1; j += 4) {
+    const int64_t columns = csimd_min(4, j1 - j);
+    const float *b[4];
+    for (int q = 0; q < 4; q++) b[q] = g->b + (j + csimd_min(q, columns - 1)) * g->ldb;
+    vf sum[2][4] = {};
+    for (int64_t k = 0; k < k_end; k += VL) {
+      UNROLL for (int i = 0; i < rows; i++) {
+        vf x = load(g->a + (i0 + i) * g->lda + k);
+        UNROLL for (int q = 0; q < 4; q++) sum[i][q] = fma_vf(x, load(b[q] + k), sum[i][q]);
+      }
+    }
+    for (int i = 0; i < rows; i++)
+      for (int q = 0; q < columns; q++) {
+        vf x = rest ? load_first(g->a + (i0 + i) * g->lda + k_end, rest) : (vf){};
+        if (rest) sum[i][q] = fma_vf(x, load_first(b[q] + k_end, rest), sum[i][q]);
+        float *to = g->c + (i0 + i) * g->ldc + j + q;
+        float y = g->alpha * sum_vf(sum[i][q]);
+        *to = g->beta == 0 ? y : g->beta * *to + y;
+      }
+  }
+  if (g->epilogue) finish_block(g, i0, j0, rows, j1 - j0);
+}
+
+/// The block [m0, m1) × [n0, n1) of C on the calling thread; n0 is a multiple of NR.
+static void gemm_block(const struct gemm *g, int64_t m0, int64_t m1, int64_t n0, int64_t n1) {
+  if (m0 >= m1 || n0 >= n1) return;
+  if (g->trans_b && !g->trans_a && g->m <= 4 && g->k >= 64) {
+    int64_t i = m0;
+    for (; i + 2 <= m1; i += 2) dot_rows(2, g, i, n0, n1);
+    if (i < m1) dot_rows(1, g, i, n0, n1);
+    return;
+  }
+  int64_t rsa = g->trans_a ? 1 : g->lda, csa = g->trans_a ? g->lda : 1;
+  int pack_b = g->trans_b || g->m > 3 * MR, pack_a = g->trans_a && g->n > 4 * NR && g->k > 8;
+  int64_t depths = csimd_max(1, csimd_ceil_div(g->k, KC)), depth = csimd_ceil_div(g->k, depths);
+  int64_t nc_max = csimd_min(NC, csimd_ceil_div(n1 - n0, NR) * NR);
+  int64_t panels_floats = depth * nc_max;
+  float *panels = csimd_scratch(CSIMD_SCRATCH_PANELS, (size_t)(panels_floats + (pack_a ? MC * depth : 0) + NR) * 4);
+  float *packed_a = panels + panels_floats;
+  for (int64_t jc = n0; jc < n1; jc += NC) {
+    int64_t nc = csimd_min(NC, n1 - jc);
+    for (int64_t p = 0; p < depths; p++) {
+      int64_t k0 = p * depth, kc = csimd_max(0, csimd_min(depth, g->k - k0));
+      float beta = p == 0 ? g->beta : 1;
+      int last = p == depths - 1;
+      for (int64_t j = 0; j < nc; j += NR)
+        if (pack_b || nc - j < NR) pack_panel(g, k0, kc, jc + j, csimd_min(NR, nc - j), panels + j * kc);
+      for (int64_t ic = m0; ic < m1; ic += MC) {
+        int64_t mc = csimd_min(MC, m1 - ic);
+        if (pack_a)
+          for (int64_t i = 0; i < mc; i += MR) {
+            const float *src = g->a + k0 * g->lda + ic + i;
+            float *dst = packed_a + i * kc;
+            int64_t rows = csimd_min(MR, mc - i);
+            if (rows == MR)
+              for (int64_t k = 0; k < kc; k++) memcpy(dst + k * MR, src + k * g->lda, MR * sizeof *dst);
+            else
+              for (int64_t k = 0; k < kc; k++)
+                for (int64_t r = 0; r < rows; r++) dst[k * MR + r] = src[k * g->lda + r];
+          }
+        for (int64_t j = 0; j < nc; j += NR) {
+          int64_t columns = csimd_min(NR, nc - j);
+          int packed = pack_b || columns < NR;
+          const float *b = packed ? panels + j * kc : g->b + k0 * g->ldb + jc + j;
+          for (int64_t i = 0; i < mc; i += MR) {
+            int64_t rows = csimd_min(MR, mc - i);
+            const float *a = pack_a ? packed_a + i * kc : g->a + (ic + i) * rsa + k0 * csa;
+            run_micro(rows, columns, kc, a, pack_a ? 1 : rsa, pack_a ? MR : csa, b, packed ? NR : g->ldb, g->alpha,
+                      beta, g->c + (ic + i) * g->ldc + jc + j, g->ldc);
+            if (last && g->epilogue) finish_block(g, ic + i, jc + j, rows, columns);
+          }
+        }
+      }
+    }
+  }
+}
+
+struct gemm_grid {
+  const struct gemm *g;
+  int across;  // parts along the columns
+};
+
+static void gemm_part(void *context, int part, int parts) {
+  const struct gemm_grid *grid = context;
+  const struct gemm *g = grid->g;
+  int down = parts / grid->across, row = part / grid->across, column = part % grid->across;
+  int64_t tiles = csimd_ceil_div(g->m, MR), panels = csimd_ceil_div(g->n, NR);
+  gemm_block(g, csimd_part_begin(tiles, row, down) * MR, csimd_min(g->m, csimd_part_begin(tiles, row + 1, down) * MR),
+             csimd_part_begin(panels, column, grid->across) * NR,
+             csimd_min(g->n, csimd_part_begin(panels, column + 1, grid->across) * NR));
+}
+
+static void gemm_run(const struct gemm *g, int parts) {
+  if (parts <= 1) {
+    gemm_block(g, 0, g->m, 0, g->n);
+    return;
+  }
+  // The grid whose largest block is smallest, then whose operands are.
+  int64_t tiles = csimd_ceil_div(g->m, MR), panels = csimd_ceil_div(g->n, NR), best = INT64_MAX;
+  struct gemm_grid grid = {g, 1};
+  for (int across = 1; across <= parts; across++) {
+    if (parts % across) continue;
+    int64_t rows = csimd_ceil_div(tiles, parts / across) * MR, columns = csimd_ceil_div(panels, across) * NR;
+    int64_t cost = rows * columns * 16 + (rows + columns) * 64;
+    if (cost < best) best = cost, grid.across = across;
+  }
+  csimd_parallel(gemm_part, &grid, parts);
+}
+
+struct gemm_batch {
+  struct gemm g;
+  int64_t batch, stride_a, stride_b, stride_c;
+};
+
+INLINE struct gemm gemm_of_batch(const struct gemm_batch *b, int64_t i) {
+  struct gemm g = b->g;
+  g.a += i * b->stride_a, g.b += i * b->stride_b, g.c += i * b->stride_c;
+  if (g.residual) g.residual += i * g.epilogue->residual_batch_stride;
+  return g;
+}
+
+static void gemm_batch_part(void *context, int part, int parts) {
+  const struct gemm_batch *b = context;
+  int64_t end = csimd_part_begin(b->batch, part + 1, parts);
+  for (int64_t i = csimd_part_begin(b->batch, part, parts); i < end; i++) {
+    struct gemm g = gemm_of_batch(b, i);
+    gemm_run(&g, 1);
+  }
+}
+
+static void sgemm_batched(int64_t batch, int trans_a, int trans_b, int64_t m, int64_t n, int64_t k, float alpha,
+                          const float *a, int64_t lda, int64_t stride_a, const float *b, int64_t ldb, int64_t stride_b,
+                          float beta, float *c, int64_t ldc, int64_t stride_c, const struct csimd_epilogue *epilogue) {
+  struct gemm_batch all = {
+      {trans_a, trans_b, m, n, k, lda, ldb, ldc, alpha, beta, a, b, c, epilogue, epilogue ? epilogue->residual : NULL},
+      batch, stride_a, stride_b, stride_c};
+  int64_t work = m * n * (k + 8);
+  int parts = (int)csimd_max(1, csimd_min(csimd_threads(), work >> 17));
+  if (batch == 1) {
+    gemm_run(&all.g, parts);
+  } else if (batch >= csimd_threads()) {
+    csimd_parallel(gemm_batch_part, &all, (int)csimd_max(1, csimd_min(csimd_threads(), work * batch >> 17)));
+  } else {
+    for (int64_t i = 0; i < batch; i++) {
+      struct gemm g = gemm_of_batch(&all, i);
+      gemm_run(&g, parts);
+    }
+  }
+}

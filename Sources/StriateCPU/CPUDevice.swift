@@ -1,0 +1,79 @@
+import CSIMD
+import StriateKernels
+import StriateTypes
+
+/// The device for processors: SIMD kernels chosen at start for the machine's instruction set and, where it is
+/// installed, oneDNN for wide convolutions in blocked layouts.
+///
+/// Elementwise kernels, reductions and data movement run in every element type; matrix products, windows, softmax and
+/// batch normalization in float32. What is left goes to the reference device: those kernels in other types, and the
+/// rare cases that `supports` names.
+package final class CPUDevice: Device {
+  package let name = "cpu"
+  /// nil where oneDNN is absent, or not wanted.
+  let oneDNN: OneDNN?
+
+  package convenience init() { self.init(withOneDNN: true) }
+
+  /// - Parameter withOneDNN: false runs everything on own kernels, as if oneDNN were not installed.
+  package init(withOneDNN: Bool) {
+    oneDNN = withOneDNN ? OneDNN() : nil
+    if csimd_is_optimized() == 0 { Diagnostics.warnOnce("built without optimisation; use -c release") }
+  }
+
+  package func supports(_ kernel: Kernel, operands: [TensorType], results: [TensorType]) -> Bool {
+    CPUKernel(kernel: kernel, operands: operands, results: results).isSupported
+  }
+
+  package func layouts(
+    for kernel: Kernel, operands: [(TensorType, Layout)], results: [TensorType]
+  ) -> KernelLayouts? {
+    guard let oneDNN else { return nil }
+    let types = CPUKernel(kernel: kernel, operands: operands.map(\.0), results: results)
+    return oneDNN.layouts(for: types, operandLayouts: operands.map(\.1))
+  }
+
+  package func scratchByteCount(for instruction: Instruction, in program: Program) -> Int {
+    let kernel = CPUKernel(instruction, in: program)
+    let layouts = KernelLayouts(instruction, in: program)
+    if !layouts.arePlain || kernel.isConvolution, let primitive = oneDNN?.primitive(for: kernel, layouts) {
+      return primitive.scratchByteCount
+    }
+    return ConvolutionProblem(kernel)?.scratchByteCount ?? 0
+  }
+
+  /// - Throws: `EvaluationError` if a kernel is none that the device supports, or its layouts do not fit.
+  package func prepare(
+    _ program: Program, _ range: Range<Int>, placements: [Placement], scratch: [Placement]
+  ) throws -> any PreparedSegment {
+    var steps: [any CPUStep] = []
+    var usesOneDNN = false
+    for position in range {
+      let instruction = program.instructions[position]
+      let site = StepSite(
+        kernel: CPUKernel(instruction, in: program), layouts: KernelLayouts(instruction, in: program),
+        operands: instruction.operands.map { placements[$0.index] },
+        results: instruction.results.map { placements[$0.index] },
+        scratch: position < scratch.count ? scratch[position] : Placement(buffer: 0, offset: 0))
+      if let step = try oneDNN?.step(site) {
+        steps.append(step)
+        usesOneDNN = usesOneDNN || step is OneDNNStep
+      } else {
+        guard site.layouts.arePlain else { throw site.kernel.unsupported("its layouts are not plain") }
+        if let step = try site.step() { steps.append(step) }
+      }
+    }
+    return CPUSegment(steps: steps, device: self, openMPThreadCount: usesOneDNN ? CPUDevice.threadCount : nil)
+  }
+}
+
+extension KernelLayouts {
+  /// The layouts that a program gives an instruction.
+  init(_ instruction: Instruction, in program: Program) {
+    self.init(
+      operands: instruction.operands.map { program[layout: $0] },
+      results: instruction.results.map { program[layout: $0] })
+  }
+
+  var arePlain: Bool { operands.allSatisfy(\.isPlain) && results.allSatisfy(\.isPlain) }
+}

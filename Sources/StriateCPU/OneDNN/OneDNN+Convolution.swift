@@ -1,0 +1,111 @@
+import COneDNN
+import StriateKernels
+import StriateTypes
+
+extension OneDNN {
+  /// oneDNN's primitive for a convolution or one of its gradients, in the layouts that it likes best; nil where own
+  /// kernels do better, or a layout would be padded.
+  func convolution(_ kernel: CPUKernel) -> OneDNNPrimitive? {
+    guard let problem = ConvolutionProblem(kernel), problem.suitsBlockedLayouts,
+      (kernel.operands + kernel.results).allSatisfy({ $0.dtype == .float32 })
+    else { return nil }
+    return cached(kernel) { makeConvolution(problem, kernel) }
+  }
+
+  private func makeConvolution(_ problem: ConvolutionProblem, _ kernel: CPUKernel) -> OneDNNPrimitive? {
+    var convolution = problem.oneDNN, anyLayouts = sdnn_convolution_layouts()
+    var post = problem.post.oneDNN
+    var handle: OpaquePointer?
+    var operands: [sdnn_operand?]
+    let result: sdnn_operand
+    let status: sdnn_status
+    switch problem.pass {
+    case .forward:
+      status = sdnn_convolution_forward(&convolution, &anyLayouts, &post, false, &handle)
+      operands = [SDNN_SRC, SDNN_WEIGHTS]
+      if problem.post.bias { operands.append(SDNN_BIAS) }
+      if problem.post.residual { operands.append(nil) }
+      result = SDNN_DST
+    case .inputGradient:
+      status = sdnn_convolution_backward_data(&convolution, &anyLayouts, &handle)
+      operands = [SDNN_DIFF_DST, SDNN_WEIGHTS]
+      result = SDNN_DIFF_SRC
+    case .weightGradient:
+      status = sdnn_convolution_backward_weights(&convolution, &anyLayouts, &handle)
+      operands = [SDNN_SRC, SDNN_DIFF_DST]
+      result = SDNN_DIFF_WEIGHTS
+    }
+    guard status == SDNN_OK, let handle else { return nil }
+    guard let layouts = layouts(of: handle, operands, result, kernel) else {
+      sdnn_primitive_destroy(handle)
+      return nil
+    }
+    return OneDNNPrimitive(owning: handle, operands: operands, results: [result], layouts: layouts)
+  }
+
+  /// The primitive's layouts; nil if one is padded, or the primitive is one of oneDNN's slow ones.
+  private func layouts(
+    of handle: OpaquePointer, _ operands: [sdnn_operand?], _ result: sdnn_operand, _ kernel: CPUKernel
+  ) -> KernelLayouts? {
+    // What is not generated for the processor (ref, gemm) is slower than own kernels.
+    let implementation = String(cString: sdnn_primitive_implementation(handle))
+    guard implementation.hasPrefix("jit") || implementation.hasPrefix("brg") else { return nil }
+    func layout(_ operand: sdnn_operand, _ type: TensorType) -> Layout? {
+      if operand == SDNN_BIAS { return .plain(type) }
+      let isWeight = operand == SDNN_WEIGHTS || operand == SDNN_DIFF_WEIGHTS
+      guard let pointer = sdnn_primitive_layout(handle, operand) else { return nil }
+      return layoutTable.layout(pointer, type, role: isWeight ? .weight : .images)
+    }
+    guard let resultLayout = layout(result, kernel.results[0]) else { return nil }
+    var operandLayouts: [Layout] = []
+    for (operand, type) in zip(operands, kernel.operands) {
+      // The residual is copied into the result's memory.
+      guard let own = operand.map({ layout($0, type) }) ?? resultLayout else { return nil }
+      operandLayouts.append(own)
+    }
+    return KernelLayouts(operands: operandLayouts, results: [resultLayout])
+  }
+}
+
+extension ConvolutionProblem {
+  /// Whether channels fill whole blocks and are many enough for the blocked kernels to win over own ones, reorders
+  /// included (measured with AVX2; see the benchmarks).
+  fileprivate var suitsBlockedLayouts: Bool {
+    let (input, output) = (inputChannelsPerGroup, outputChannelsPerGroup)
+    return input >= 16 && output >= 16 && input % 8 == 0 && output % 8 == 0
+  }
+
+  /// In oneDNN's form.
+  fileprivate var oneDNN: sdnn_convolution {
+    sdnn_convolution(
+      batch: Int64(images[0]), in_channels: Int64(images[1]), in_height: Int64(images[2]), in_width: Int64(images[3]),
+      out_channels: Int64(weight[0]), kernel_height: Int64(weight[2]), kernel_width: Int64(weight[3]),
+      stride_height: Int64(geometry.strides.height), stride_width: Int64(geometry.strides.width),
+      dilation_height: Int64(geometry.dilation.height), dilation_width: Int64(geometry.dilation.width),
+      padding_top: Int64(geometry.paddingBefore.height), padding_left: Int64(geometry.paddingBefore.width),
+      padding_bottom: Int64(geometry.paddingAfter.height), padding_right: Int64(geometry.paddingAfter.width),
+      groups: Int64(geometry.groups), has_bias: post.bias)
+  }
+}
+
+extension PostOperations {
+  /// In oneDNN's form, which knows the bias elsewhere.
+  fileprivate var oneDNN: sdnn_post_operations {
+    var post = sdnn_post_operations()
+    post.sum = residual
+    post.sum_scale = 1
+    switch activation {
+    case nil: post.activation = SDNN_ACTIVATION_NONE
+    case .relu: post.activation = SDNN_ACTIVATION_RELU
+    case .tanh: post.activation = SDNN_ACTIVATION_TANH
+    case .sigmoid: post.activation = SDNN_ACTIVATION_LOGISTIC
+    case .leakyReLU(let slope):
+      post.activation = SDNN_ACTIVATION_LEAKY_RELU
+      post.alpha = Float(slope)
+    case .elu(let alpha):
+      post.activation = SDNN_ACTIVATION_ELU
+      post.alpha = Float(alpha)
+    }
+    return post
+  }
+}

@@ -1,0 +1,26 @@
+import StriateKernels
+import StriateTypes
+
+/// A compiled program, ready to run on buffers. Immutable; run any number of times.
+package struct ExecutionPlan: Sendable {
+  package let program: Program
+  package let memory: MemoryPlan
+  /// One for each run of instructions on the same device.
+  package let segments: [(device: any Device, segment: any PreparedSegment)]
+  /// Instructions that the first device left to the reference device.
+  package let fallbackCount: Int
+
+  /// Segments before this one can fail for a value in the operands, such as an index out of range; those from here
+  /// on cannot, and may overwrite inputs.
+  package let commitSegment: Int
+
+  /// Runs the segments that can fail. On the executor only.
+  package func runFallible(_ buffers: [DeviceBuffer]) throws {
+    for (_, segment) in segments[..<commitSegment] { try segment.enqueue(buffers).wait() }
+  }
+
+  /// Runs the other segments.
+  package func runInfallible(_ buffers: [DeviceBuffer]) throws {
+    for (_, segment) in segments[commitSegment...] { try segment.enqueue(buffers).wait() }
+  }
+}

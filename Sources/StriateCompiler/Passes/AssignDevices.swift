@@ -1,0 +1,41 @@
+import StriateKernels
+import StriateTypes
+
+/// Gives each instruction to the first device that has a kernel for it and cuts the program into segments.
+enum AssignDevices {
+  /// Instructions `range` on one device.
+  struct Segment {
+    var device: any Device
+    var range: Range<Int>
+  }
+
+  /// A segment ends also where the last instruction that can fail stands: see `ExecutionPlan.run`.
+  static func run(_ program: Program, on devices: [any Device]) -> [Segment] {
+    var segments: [Segment] = []
+    for (position, instruction) in program.instructions.enumerated() {
+      let device = device(for: instruction, program, devices, current: segments.last?.device)
+      if let last = segments.last, last.device === device, position != program.commitPosition {
+        segments[segments.count - 1].range = last.range.lowerBound..<position + 1
+      } else {
+        segments.append(Segment(device: device, range: position..<position + 1))
+      }
+      if device !== devices[0] {
+        Diagnostics.trace(.device, "\(instruction.kernel.summary) runs on the \(device.name) device")
+      }
+    }
+    return segments
+  }
+
+  private static func device(
+    for instruction: Instruction, _ program: Program, _ devices: [any Device], current: (any Device)?
+  ) -> any Device {
+    if instruction.kernel == .reshape { return current ?? devices[0] }
+    let operands = instruction.operands.map { program[type: $0] }
+    let results = instruction.results.map { program[type: $0] }
+    guard let device = devices.first(where: { $0.supports(instruction.kernel, operands: operands, results: results) })
+    else {
+      preconditionFailure("no device runs \(instruction.kernel.summary); the reference device must")
+    }
+    return device
+  }
+}

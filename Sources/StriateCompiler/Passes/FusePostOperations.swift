@@ -1,0 +1,147 @@
+import StriateKernels
+import StriateTypes
+
+/// Lets a matmul or convolution add its bias and a residual and apply its activation before it writes the result,
+/// where nobody else reads what lies between.
+enum FusePostOperations {
+  static func run(_ program: inout Program) {
+    // Each fusion moves an instruction, so positions are looked up anew; at most three fusions end at one kernel.
+    while let fusion = firstFusion(in: program) { apply(fusion, to: &program) }
+  }
+
+  private struct Fusion {
+    /// The matmul or convolution.
+    var producer: Int
+    /// The elementwise instruction it swallows.
+    var consumer: Int
+    var post: PostOperations
+    var operands: [Value]
+  }
+
+  private static func firstFusion(in program: Program) -> Fusion? {
+    let analysis = ProgramAnalysis(program)
+    for (position, instruction) in program.instructions.enumerated() {
+      guard case .elementwise(let kernel) = instruction.kernel, kernel.steps.count == 1 else { continue }
+      for operand in instruction.operands.indices {
+        if let fusion = fusion(of: position, kernel, operand: operand, program, analysis) { return fusion }
+      }
+    }
+    return nil
+  }
+
+  private static func fusion(
+    of consumer: Int, _ kernel: ElementwiseKernel, operand: Int, _ program: Program, _ analysis: ProgramAnalysis
+  ) -> Fusion? {
+    let instruction = program.instructions[consumer]
+    let shape = program[type: instruction.results[0]].shape
+    guard kernel.accesses[operand].isContiguous(over: shape),
+      let producer = soleProducer(of: instruction.operands[operand], reader: consumer, program, analysis),
+      var post = program.instructions[producer].kernel.postOperations,
+      program[type: program.instructions[producer].results[0]].elementCount == shape.elementCount,
+      program[type: instruction.results[0]].dtype.isFloatingPoint
+    else { return nil }
+    var operands = program.instructions[producer].operands
+    guard post.activation == nil else { return nil }
+    switch kernel.steps[0].opcode {
+    case .relu: post.activation = .relu
+    case .tanh: post.activation = .tanh
+    case .sigmoid: post.activation = .sigmoid
+    case .add:
+      let other = 1 - operand
+      let added = unshaped(instruction.operands[other], program, analysis)
+      guard added != program.instructions[producer].results[0], isMade(added, before: producer, analysis) else { return nil }
+      let addedCount = program[type: added].elementCount
+      if !post.bias, !post.residual, addedCount > 0,
+        kernel.accesses[other].isBias(over: shape, count: addedCount, program.instructions[producer].kernel)
+      {
+        post.bias = true
+        operands.append(added)
+      } else if !post.residual, addedCount == shape.elementCount, kernel.accesses[other].isContiguous(over: shape),
+        !isElementwise(added, program, analysis)
+      {
+        post.residual = true
+        operands.append(added)
+      } else {
+        return nil
+      }
+    default: return nil
+    }
+    return Fusion(producer: producer, consumer: consumer, post: post, operands: operands)
+  }
+
+  /// The instruction that makes `value`, seen through reshapes, if it has no other reader.
+  private static func soleProducer(
+    of value: Value, reader: Int, _ program: Program, _ analysis: ProgramAnalysis
+  ) -> Int? {
+    guard analysis.isReadOnly(value, by: reader), let definition = analysis.definitions[value.index] else { return nil }
+    let instruction = program.instructions[definition]
+    if instruction.kernel == .reshape {
+      return soleProducer(of: instruction.operands[0], reader: definition, program, analysis)
+    }
+    return definition
+  }
+
+  /// The value whose memory a chain of reshapes reads.
+  private static func unshaped(_ value: Value, _ program: Program, _ analysis: ProgramAnalysis) -> Value {
+    guard let definition = analysis.definitions[value.index], program.instructions[definition].kernel == .reshape
+    else { return value }
+    return unshaped(program.instructions[definition].operands[0], program, analysis)
+  }
+
+  /// Whether elementwise fusion can have the addition and what makes its other operand in one kernel: that is better,
+  /// because the result may then be written over what it is made from.
+  private static func isElementwise(_ value: Value, _ program: Program, _ analysis: ProgramAnalysis) -> Bool {
+    guard let definition = analysis.definitions[value.index] else { return false }
+    if case .elementwise(let kernel) = program.instructions[definition].kernel { return !kernel.steps.isEmpty }
+    return false
+  }
+
+  private static func isMade(_ value: Value, before position: Int, _ analysis: ProgramAnalysis) -> Bool {
+    analysis.definitions[value.index].map { $0 < position } ?? true
+  }
+
+  private static func apply(_ fusion: Fusion, to program: inout Program) {
+    let result = program.instructions[fusion.consumer].results[0]
+    Diagnostics.trace(
+      .fuse,
+      "post-operation \(program.instructions[fusion.consumer].kernel.summary) into "
+        + program.instructions[fusion.producer].kernel.summary)
+    program.instructions[fusion.producer].kernel.setPostOperations(fusion.post)
+    program.instructions[fusion.producer].operands = fusion.operands
+    // The consumer's result is now the producer's, under the consumer's shape.
+    let produced = program.instructions[fusion.producer].results[0]
+    program.instructions[fusion.consumer] = Instruction(.reshape, [produced], [result])
+  }
+}
+
+extension Kernel {
+  fileprivate var postOperations: PostOperations? {
+    switch self {
+    case .matmul(let kernel): kernel.post
+    case .convolution(let kernel): kernel.post
+    default: nil
+    }
+  }
+
+  fileprivate mutating func setPostOperations(_ post: PostOperations) {
+    switch self {
+    case .matmul(var kernel):
+      kernel.post = post
+      self = .matmul(kernel)
+    case .convolution(var kernel):
+      kernel.post = post
+      self = .convolution(kernel)
+    default: preconditionFailure("only matmul and convolution have post-operations")
+    }
+  }
+}
+
+extension Access {
+  /// Whether this reads one element per column of a matmul or per channel of a convolution.
+  fileprivate func isBias(over shape: Shape, count: Int, _ kernel: Kernel) -> Bool {
+    let axis: Int
+    if case .convolution = kernel { axis = 1 } else { axis = shape.rank - 1 }
+    guard axis >= 0, axis < shape.rank, shape[axis] == count, offset == 0 else { return false }
+    return (0..<shape.rank).allSatisfy { $0 == axis ? (strides[$0] == 1 || count == 1) : (strides[$0] == 0 || shape[$0] == 1) }
+  }
+}

@@ -1,0 +1,193 @@
+import StriateKernels
+import StriateTypes
+
+/// Where every value lives: inputs and outputs in buffers of their own, all between in one arena, at offsets that
+/// overlap only where lifetimes do not.
+package struct MemoryPlan: Sendable {
+  /// Buffer numbers: 0 is the arena, 1 the 0-d inputs, then the other inputs, then the outputs that need memory.
+  package static let arena = 0
+  package static let scalars = 1
+
+  /// Where an output's value is found after the run.
+  package enum OutputSource: Sendable, Hashable {
+    /// In a buffer made for it, of this number and size.
+    case own(buffer: Int, byteCount: Int)
+    /// It is an input under another shape.
+    case input(Int)
+    /// It is an earlier output under another shape.
+    case output(Int)
+  }
+
+  package fileprivate(set) var placements: [Placement] = []
+  package fileprivate(set) var scratch: [Placement] = []
+  package fileprivate(set) var arenaByteCount = 0
+  /// The buffer number of each input; 0-d inputs share number 1, at `placements`.
+  package fileprivate(set) var inputBuffers: [Int] = []
+  package fileprivate(set) var outputs: [OutputSource] = []
+  package fileprivate(set) var bufferCount = 0
+  /// For each output, the input whose memory it may take over if nothing else refers to it then.
+  package fileprivate(set) var donors: [Int?] = []
+  /// Arena, inputs and outputs together, in bytes.
+  package fileprivate(set) var peakByteCount = 0
+}
+
+enum PlanMemory {
+  static func run(_ program: Program, _ segments: [AssignDevices.Segment]) -> MemoryPlan {
+    var planner = Planner(program, segments)
+    planner.placeInputs()
+    planner.placeOutputs()
+    planner.placeIntermediates()
+    planner.findDonors()
+    Diagnostics.trace(
+      .memory,
+      "arena \(planner.plan.arenaByteCount) bytes for \(planner.intermediateByteCount) bytes of intermediate values, "
+        + "peak \(planner.plan.peakByteCount) bytes")
+    return planner.plan
+  }
+
+  private struct Planner {
+    let program: Program
+    let segments: [AssignDevices.Segment]
+    let analysis: ProgramAnalysis
+    var plan = MemoryPlan()
+    var intermediateByteCount = 0
+    /// The value whose memory a value shares, through reshapes.
+    let root: [Int]
+
+    init(_ program: Program, _ segments: [AssignDevices.Segment]) {
+      self.program = program
+      self.segments = segments
+      analysis = ProgramAnalysis(program)
+      var root = Array(0..<program.valueCount)
+      for instruction in program.instructions where instruction.kernel == .reshape {
+        root[instruction.results[0].index] = root[instruction.operands[0].index]
+      }
+      self.root = root
+      plan.placements = Array(repeating: Placement(buffer: -1, offset: 0), count: program.valueCount)
+    }
+
+    mutating func placeInputs() {
+      plan.bufferCount = 2
+      var scalarCount = 0
+      for input in program.inputs {
+        if program[type: input].shape.rank == 0 {
+          plan.placements[input.index] = Placement(buffer: MemoryPlan.scalars, offset: 8 * scalarCount)
+          plan.inputBuffers.append(MemoryPlan.scalars)
+          scalarCount += 1
+        } else {
+          plan.placements[input.index] = Placement(buffer: plan.bufferCount, offset: 0)
+          plan.inputBuffers.append(plan.bufferCount)
+          plan.bufferCount += 1
+          plan.peakByteCount += program[type: input].byteCount
+        }
+      }
+    }
+
+    mutating func placeOutputs() {
+      for (position, output) in program.outputs.enumerated() {
+        let storage = root[output.index]
+        if let input = program.inputs.firstIndex(of: Value(storage)) {
+          plan.outputs.append(.input(input))
+        } else if let earlier = program.outputs[..<position].firstIndex(where: { root[$0.index] == storage }) {
+          plan.outputs.append(.output(earlier))
+        } else {
+          let byteCount = program.layouts[storage].byteCount
+          plan.outputs.append(.own(buffer: plan.bufferCount, byteCount: byteCount))
+          plan.placements[storage] = Placement(buffer: plan.bufferCount, offset: 0)
+          plan.bufferCount += 1
+          plan.peakByteCount += byteCount
+        }
+      }
+    }
+
+    private struct Interval {
+      /// A value's number, or nil for an instruction's scratch memory.
+      var value: Int?
+      var first: Int
+      var last: Int
+      var byteCount: Int
+      var offset = 0
+    }
+
+    /// Greedy by size: the largest first, each at the lowest offset free during its life.
+    mutating func placeIntermediates() {
+      var intervals = intervalsOfValues()
+      plan.scratch = Array(repeating: Placement(buffer: MemoryPlan.arena, offset: 0), count: program.instructions.count)
+      for segment in segments {
+        for position in segment.range {
+          let bytes = segment.device.scratchByteCount(for: program.instructions[position], in: program)
+          if bytes > 0 { intervals.append(Interval(value: nil, first: position, last: position, byteCount: bytes)) }
+        }
+      }
+      intervals.sort { ($0.byteCount, $1.first, $1.value ?? -1) > ($1.byteCount, $0.first, $0.value ?? -1) }
+      var placed: [Interval] = []
+      for var interval in intervals {
+        var offset = 0
+        for other in placed where other.first <= interval.last && interval.first <= other.last {
+          if offset + interval.byteCount <= other.offset { break }
+          offset = max(offset, (other.offset + other.byteCount + 63) & ~63)
+        }
+        interval.offset = offset
+        let index = placed.firstIndex { $0.offset > offset } ?? placed.count
+        placed.insert(interval, at: index)
+        plan.arenaByteCount = max(plan.arenaByteCount, offset + interval.byteCount)
+        intermediateByteCount += interval.byteCount
+        if let value = interval.value {
+          plan.placements[value] = Placement(buffer: MemoryPlan.arena, offset: offset)
+        } else {
+          plan.scratch[interval.first] = Placement(buffer: MemoryPlan.arena, offset: offset)
+        }
+      }
+      for value in 0..<program.valueCount where root[value] != value {
+        plan.placements[value] = plan.placements[root[value]]
+      }
+      plan.peakByteCount += plan.arenaByteCount
+    }
+
+    private func intervalsOfValues() -> [Interval] {
+      var last = [Int](repeating: -1, count: program.valueCount)
+      for (position, instruction) in program.instructions.enumerated() {
+        for operand in instruction.operands { last[root[operand.index]] = position }
+        for result in instruction.results { last[root[result.index]] = max(last[root[result.index]], position) }
+      }
+      return (0..<program.valueCount).compactMap { value in
+        guard root[value] == value, plan.placements[value].buffer < 0, let definition = analysis.definitions[value]
+        else { return nil }
+        return Interval(
+          value: value, first: definition, last: last[value], byteCount: program.layouts[value].byteCount)
+      }
+    }
+
+    /// An output may be written over an input that its own instruction reads last, element for element.
+    mutating func findDonors() {
+      var lastReader = [Int](repeating: -1, count: program.valueCount)
+      for (position, instruction) in program.instructions.enumerated() {
+        for operand in instruction.operands { lastReader[root[operand.index]] = position }
+      }
+      let commitPosition = program.commitPosition
+      let shared = Set(
+        plan.outputs.compactMap { source -> Int? in if case .input(let input) = source { input } else { nil } })
+      var taken = Set<Int>()
+      for (position, output) in program.outputs.enumerated() {
+        plan.donors.append(nil)
+        guard case .own = plan.outputs[position], root[output.index] == output.index,
+          let definition = analysis.definitions[output.index], definition >= commitPosition,
+          case .elementwise(let kernel) = program.instructions[definition].kernel
+        else { continue }
+        for (number, operand) in program.instructions[definition].operands.enumerated() {
+          guard let input = program.inputs.firstIndex(of: Value(root[operand.index])),
+            plan.inputBuffers[input] != MemoryPlan.scalars, !taken.contains(input), !shared.contains(input),
+            lastReader[root[operand.index]] == definition,
+            program[type: operand].dtype == program[type: output].dtype,
+            program[type: operand].elementCount == program[type: output].elementCount,
+            program[layout: operand] == program[layout: output],
+            kernel.accesses[number].isContiguous(over: program[type: output].shape)
+          else { continue }
+          plan.donors[position] = input
+          taken.insert(input)
+          break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import StriateKernels
+
+/// Who makes each value and who reads it.
+package struct ProgramAnalysis {
+  /// The instruction that makes a value; nil for inputs.
+  package private(set) var definitions: [Int?]
+  /// The instructions that read a value, ascending, once each.
+  package private(set) var readers: [[Int]]
+  package private(set) var isOutput: [Bool]
+
+  package init(_ program: Program) {
+    definitions = Array(repeating: nil, count: program.valueCount)
+    readers = Array(repeating: [], count: program.valueCount)
+    isOutput = Array(repeating: false, count: program.valueCount)
+    for (position, instruction) in program.instructions.enumerated() {
+      for operand in instruction.operands where readers[operand.index].last != position {
+        readers[operand.index].append(position)
+      }
+      for result in instruction.results { definitions[result.index] = position }
+    }
+    for output in program.outputs { isOutput[output.index] = true }
+  }
+
+  /// Whether instruction `reader` alone reads the value, which is not an output.
+  package func isReadOnly(_ value: Value, by reader: Int) -> Bool {
+    !isOutput[value.index] && readers[value.index] == [reader]
+  }
+}
+
+extension Program {
+  /// Puts other values in the place of operands and outputs.
+  mutating func replace(_ replacement: [Value?]) {
+    func resolve(_ value: Value) -> Value {
+      var value = value
+      while let next = replacement[value.index] { value = next }
+      return value
+    }
+    for position in instructions.indices {
+      for operand in instructions[position].operands.indices {
+        instructions[position].operands[operand] = resolve(instructions[position].operands[operand])
+      }
+    }
+    outputs = outputs.map(resolve)
+  }
+}

@@ -1,0 +1,64 @@
+/// One named tensor of a safetensors file.
+package struct SafetensorsEntry: Sendable, Equatable {
+  package let name: String
+  package let dtype: SafetensorsDType
+  package let shape: [Int]
+  /// Row-major, little-endian. A slice of the whole file when read, so listing a file copies nothing.
+  package let bytes: ArraySlice<UInt8>
+
+  /// - Precondition: `bytes` has as many bytes as shape and type say.
+  package init(name: String, dtype: SafetensorsDType, shape: [Int], bytes: ArraySlice<UInt8>) {
+    precondition(
+      dtype.byteCount(of: shape) == bytes.count,
+      "\(name): \(dtype.rawValue) \(shape) does not take \(bytes.count) bytes")
+    self.name = name
+    self.dtype = dtype
+    self.shape = shape
+    self.bytes = bytes
+  }
+
+  package init(name: String, shape: [Int], _ values: [Float]) {
+    self.init(name: name, dtype: .float32, shape: shape, bytes: Self.bytes(of: values))
+  }
+
+  package init(name: String, shape: [Int], _ values: [Double]) {
+    self.init(name: name, dtype: .float64, shape: shape, bytes: Self.bytes(of: values))
+  }
+
+  package init(name: String, shape: [Int], _ values: [Int32]) {
+    self.init(name: name, dtype: .int32, shape: shape, bytes: Self.bytes(of: values))
+  }
+
+  package init(name: String, shape: [Int], _ values: [Int64]) {
+    self.init(name: name, dtype: .int64, shape: shape, bytes: Self.bytes(of: values))
+  }
+
+  package init(name: String, shape: [Int], _ values: [Bool]) {
+    self.init(name: name, dtype: .bool, shape: shape, bytes: values.map { $0 ? 1 : 0 }[...])
+  }
+
+  /// The elements if this is F32, otherwise `nil`.
+  package var float32Values: [Float]? { dtype == .float32 ? values() : nil }
+  /// The elements if this is F64, otherwise `nil`.
+  package var float64Values: [Double]? { dtype == .float64 ? values() : nil }
+  /// The elements if this is I32, otherwise `nil`.
+  package var int32Values: [Int32]? { dtype == .int32 ? values() : nil }
+  /// The elements if this is I64, otherwise `nil`.
+  package var int64Values: [Int64]? { dtype == .int64 ? values() : nil }
+  /// The elements if this is BOOL, otherwise `nil`. Any byte but 0 is true.
+  package var boolValues: [Bool]? { dtype == .bool ? bytes.map { $0 != 0 } : nil }
+
+  // Striate runs on little-endian machines only, where the bytes of the file are those of the memory.
+
+  private static func bytes<Value: BitwiseCopyable>(of values: [Value]) -> ArraySlice<UInt8> {
+    values.withUnsafeBytes { [UInt8]($0)[...] }
+  }
+
+  private func values<Value: BitwiseCopyable>() -> [Value] {
+    let count = bytes.count / MemoryLayout<Value>.stride
+    return [Value](unsafeUninitializedCapacity: count) { destination, filled in
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(destination).copyMemory(from: $0) }
+      filled = count
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import StriateKernels
+import StriateTypes
+
+/// (seed, stream) -> uniform numbers in [0, 1). The counter is an operand, so that a new mask is not a new plan.
+struct RandomUniform: Operation {
+  let type: TensorType
+
+  func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { type }
+  func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { [nil, nil] }
+  func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
+    program.emit(.randomUniform, operands, type)
+  }
+}
+
+extension Tensor {
+  /// Uniform in [low, high).
+  public static func uniform(
+    _ shape: Shape, low: Double = 0, high: Double = 1, dtype: DType = .float32
+  ) -> Tensor {
+    let unit = unitUniform(shape, dtype: dtype)
+    if low == 0, high == 1 { return unit }
+    return unit * number(high - low, dtype) + number(low, dtype)
+  }
+
+  /// Normal with this mean and standard deviation (Box & Muller 1958).
+  public static func normal(
+    _ shape: Shape, mean: Double = 0, deviation: Double = 1, dtype: DType = .float32
+  ) -> Tensor {
+    let radius = ((1 - unitUniform(shape, dtype: dtype)).log() * constant(-2, [], dtype)).sqrt()
+    let angle = unitUniform(shape, dtype: dtype) * constant(2 * Double.pi, [], dtype)
+    let standard = radius * angle.cos()
+    if mean == 0, deviation == 1 { return standard }
+    return standard * number(deviation, dtype) + number(mean, dtype)
+  }
+
+  /// In training, each element is dropped (set to 0) with this probability and the others are divided by what is
+  /// kept; in inference nothing changes (Srivastava et al. 2014).
+  public func dropout(probability: Double) -> Tensor {
+    if isPoisoned || GraphContext.current.phase == .inference || probability == 0 { return self }
+    guard probability > 0, probability <= 1, dtype.isFloatingPoint else {
+      return .fail(
+        ShapeError("dropout", "needs floating point and a probability in 0 ... 1, not \(probability)", operands: [type]))
+    }
+    let kept = Tensor.unitUniform(shape, dtype: dtype).isGreaterOrEqual(to: number(probability))
+    return kept.select(self * number(probability == 1 ? 0 : 1 / (1 - probability)), 0)
+  }
+
+  private static func unitUniform(_ shape: Shape, dtype: DType) -> Tensor {
+    guard dtype.isFloatingPoint else {
+      return fail(ShapeError("uniform", "random numbers are floating point, not \(dtype)"))
+    }
+    return make(RandomUniform(type: TensorType(shape, dtype)), GraphContext.randomCounter())
+  }
+}
+
+extension GraphContext {
+  /// Seed and stream for one more random operation, as 0-d tensors.
+  static func randomCounter() -> [Tensor] {
+    let source = current.random ?? RandomSource.shared
+    let type = TensorType([], .int64)
+    let stream =
+      current.trace.map { $0.provide(NumberProvider { source.nextStream() }, as: .int64) }
+      ?? Tensor.leaf(.scalar(source.nextStream()), type)
+    return [Tensor.leaf(.scalar(source.seed), type), stream]
+  }
+}

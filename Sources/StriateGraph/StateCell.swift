@@ -1,0 +1,43 @@
+import StriateTypes
+import Synchronization
+
+/// State that changes while tensors do not: a cell holds an immutable tensor and is given another one.
+package final class StateCell: Sendable {
+  private let current: Mutex<Tensor>
+
+  package init(_ value: Tensor) { current = Mutex(value) }
+
+  /// The present version. Tensors built from it keep that version when the cell moves on.
+  package var value: Tensor {
+    if let trace = GraphContext.current.trace { return trace.read(self) }
+    return untracedValue
+  }
+
+  package var untracedValue: Tensor { current.withLock { $0 } }
+
+  package func set(_ value: Tensor) { current.withLock { $0 = value } }
+
+  /// Replaces the tensor and returns the old one.
+  package func exchange(_ value: Tensor) -> Tensor {
+    current.withLock { slot in
+      let old = slot
+      slot = value
+      return old
+    }
+  }
+}
+
+/// What `compiled` records while its closure runs: which cells are read and what they become.
+package protocol Trace: AnyObject, Sendable {
+  /// The cell's value as the traced code sees it at this point.
+  func read(_ cell: StateCell) -> Tensor
+  /// A 0-d number asked for anew at every replay.
+  func provide(_ provider: NumberProvider, as dtype: DType) -> Tensor
+}
+
+/// A number that changes between runs without being an argument, such as a learning rate on a schedule.
+package struct NumberProvider: Sendable {
+  package let bits: @Sendable () -> UInt64
+
+  package init(bits: @escaping @Sendable () -> UInt64) { self.bits = bits }
+}

@@ -1,0 +1,46 @@
+import StriateTypes
+
+extension Kernel {
+  /// A short name for printed plans and warnings.
+  package var summary: String {
+    switch self {
+    case .elementwise(let kernel):
+      kernel.steps.isEmpty
+        ? "copy" : "elementwise{" + kernel.steps.map { "\($0.opcode)" }.joined(separator: ",") + "}"
+    case .reduce(let kernel): "\(kernel.operation)\(kernel.axes)"
+    case .matmul(let kernel): "matmul" + kernel.post.summary
+    case .convolution(let kernel): "convolution" + kernel.post.summary
+    case .host(let kernel): kernel.body.name
+    case .iota: "iota"
+    case .randomUniform: "randomUniform"
+    case .place: "place"
+    case .gather(let axis): "gather[\(axis)]"
+    case .scatterAdd(let axis): "scatterAdd[\(axis)]"
+    case .takeAlong(let axis): "takeAlong[\(axis)]"
+    case .addAlong(let axis): "addAlong[\(axis)]"
+    case .convolutionInputGradient: "convolutionInputGradient"
+    case .convolutionWeightGradient: "convolutionWeightGradient"
+    case .maxPool: "maxPool"
+    case .maxPoolGradient: "maxPoolGradient"
+    case .maxPoolGather: "maxPoolGather"
+    case .averagePool: "averagePool"
+    case .averagePoolGradient: "averagePoolGradient"
+    case .softmax(let logarithmic): logarithmic ? "logSoftmax" : "softmax"
+    case .softmaxGradient(let logarithmic): logarithmic ? "logSoftmaxGradient" : "softmaxGradient"
+    case .batchNorm: "batchNorm"
+    case .batchNormGradient: "batchNormGradient"
+    case .reshape: "reshape"
+    case .reorder: "reorder"
+    }
+  }
+}
+
+extension PostOperations {
+  package var summary: String {
+    var parts: [String] = []
+    if bias { parts.append("bias") }
+    if residual { parts.append("residual") }
+    if let activation { parts.append("\(activation)") }
+    return parts.isEmpty ? "" : "+" + parts.joined(separator: "+")
+  }
+}

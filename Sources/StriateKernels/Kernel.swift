@@ -1,0 +1,179 @@
+import StriateTypes
+
+/// What a device can be asked to do: plain values, one layer below operations.
+///
+/// Adding a case makes the compiler list every unfinished `switch`: verifier, reference device, CPU device.
+/// Operands and results are dense and row-major unless the program gives them another `Layout`.
+package enum Kernel: Hashable, Sendable {
+  /// Any DAG of elementwise steps over one iteration space; also copies, casts, fills, slices and transposes.
+  case elementwise(ElementwiseKernel)
+  /// `[...] -> [...]` without the reduced axes.
+  case reduce(ReduceKernel)
+  /// () -> `[...]`: 0, 1, 2 ... along `axis`.
+  case iota(axis: Int)
+  /// (seed int64 [], stream int64 []) -> uniform numbers in [0, 1).
+  case randomUniform
+  /// Fills the result with a value and lays the operands into it: pad, concatenate, the gradient of a slice.
+  case place(PlaceKernel)
+  /// (source `[O.., n, I..]`, indices `[m..]`) -> `[O.., m.., I..]`.
+  case gather(axis: Int)
+  /// (target, indices, updates `[O.., m.., I..]`) -> target with the updates added; the inverse of `gather`.
+  case scatterAdd(axis: Int)
+  /// (source `[O.., n, I..]`, indices `[O.., m, I..]`) -> `[O.., m, I..]`: for each position its own index along `axis`.
+  case takeAlong(axis: Int)
+  /// (target, indices, updates of the indices' shape) -> target with the updates added; the inverse of `takeAlong`.
+  case addAlong(axis: Int)
+  /// (a `[B|1, M, K]`, b `[B|1, K, N]`, post-operands...) -> `[B, M, N]`; stored transposed where flagged.
+  case matmul(MatmulKernel)
+  /// (images `[N, C, H, W]`, weight `[O, C/G, KH, KW]`, post-operands...) -> `[N, O, H', W']`.
+  case convolution(ConvolutionKernel)
+  /// (dy `[N, O, H', W']`, weight) -> `[N, C, H, W]`.
+  case convolutionInputGradient(ConvolutionGeometry)
+  /// (images, dy) -> `[O, C/G, KH, KW]`.
+  case convolutionWeightGradient(ConvolutionGeometry)
+  /// (images) -> (maxima `[N, C, H', W']`, int32 position of each within its plane).
+  case maxPool(PoolGeometry)
+  /// (dy, positions) -> `[N, C, H, W]`.
+  case maxPoolGradient(PoolGeometry)
+  /// (images, positions) -> `[N, C, H', W']`: the elements at those positions.
+  case maxPoolGather(PoolGeometry)
+  case averagePool(PoolGeometry)
+  /// (dy) -> `[N, C, H, W]`.
+  case averagePoolGradient(PoolGeometry)
+  /// (x `[rows, n]`) -> the same shape, along the last axis.
+  case softmax(logarithmic: Bool)
+  /// (dy, y) -> dx, along the last axis.
+  case softmaxGradient(logarithmic: Bool)
+  /// (x `[N, C, S]`, γ `[C]`, β `[C]`) -> (y, mean `[C]`, biased variance `[C]`).
+  case batchNorm(epsilon: Double)
+  /// (dy, x, γ, mean, variance) -> (dx, dγ, dβ).
+  case batchNormGradient(epsilon: Double)
+  /// The same elements under another shape; costs nothing.
+  case reshape
+  /// The same tensor in another `Layout` of the same device.
+  case reorder
+  /// Plain Swift code on plain memory: rare operations and users' own.
+  case host(HostKernel)
+}
+
+package struct ReduceKernel: Hashable, Sendable {
+  package enum Operation: UInt8, Hashable, Sendable, CaseIterable {
+    case sum, product, maximum, minimum, any, all
+    /// int64 position of the first extreme element; exactly one axis. NaN counts as the extreme.
+    case argumentOfMaximum, argumentOfMinimum
+
+    package var isArgument: Bool { self == .argumentOfMaximum || self == .argumentOfMinimum }
+  }
+  package var operation: Operation
+  /// Ascending.
+  package var axes: [Int]
+
+  package init(_ operation: Operation, axes: [Int]) {
+    self.operation = operation
+    self.axes = axes
+  }
+}
+
+package struct PlaceKernel: Hashable, Sendable {
+  /// Where an operand goes: its element `i` along an axis lands at `start + i · step`.
+  package struct Target: Hashable, Sendable {
+    package var starts: [Int]
+    package var steps: [Int]
+
+    package init(starts: [Int], steps: [Int]) {
+      self.starts = starts
+      self.steps = steps
+    }
+  }
+  package var fill: Double
+  package var targets: [Target]
+
+  package init(fill: Double, targets: [Target]) {
+    self.fill = fill
+    self.targets = targets
+  }
+}
+
+/// What a matmul or convolution does to its result before writing it: bias, then residual, then activation.
+package struct PostOperations: Hashable, Sendable {
+  package enum Activation: Hashable, Sendable {
+    case relu, tanh, sigmoid
+    case leakyReLU(slope: Double)
+    case elu(alpha: Double)
+  }
+  /// One more operand: `[N]` for a matmul (per column), `[O]` for a convolution (per channel).
+  package var bias = false
+  /// One more operand of the result's shape, added after the bias.
+  package var residual = false
+  package var activation: Activation?
+
+  package init() {}
+
+  package var isEmpty: Bool { !bias && !residual && activation == nil }
+  package var operandCount: Int { (bias ? 1 : 0) + (residual ? 1 : 0) }
+}
+
+package struct MatmulKernel: Hashable, Sendable {
+  package var transposeA: Bool
+  package var transposeB: Bool
+  package var post = PostOperations()
+
+  package init(transposeA: Bool = false, transposeB: Bool = false) {
+    self.transposeA = transposeA
+    self.transposeB = transposeB
+  }
+}
+
+/// Window geometry of a 2-D convolution. Extents in elements; order (height, width).
+package struct ConvolutionGeometry: Hashable, Sendable {
+  package var strides: Pair
+  package var paddingBefore: Pair
+  package var paddingAfter: Pair
+  package var dilation: Pair
+  package var groups: Int
+
+  package init(strides: Pair, paddingBefore: Pair, paddingAfter: Pair, dilation: Pair, groups: Int) {
+    self.strides = strides
+    self.paddingBefore = paddingBefore
+    self.paddingAfter = paddingAfter
+    self.dilation = dilation
+    self.groups = groups
+  }
+}
+
+package struct ConvolutionKernel: Hashable, Sendable {
+  package var geometry: ConvolutionGeometry
+  package var post = PostOperations()
+
+  package init(_ geometry: ConvolutionGeometry) { self.geometry = geometry }
+}
+
+package struct PoolGeometry: Hashable, Sendable {
+  package var window: Pair
+  package var strides: Pair
+  package var padding: Pair
+  /// Whether an average divides by the whole window where it reaches into the padding.
+  package var countsPadding: Bool
+
+  package init(window: Pair, strides: Pair, padding: Pair, countsPadding: Bool = true) {
+    self.window = window
+    self.strides = strides
+    self.padding = padding
+    self.countsPadding = countsPadding
+  }
+}
+
+/// A value for each spatial axis.
+public struct Pair: Hashable, Sendable, CustomStringConvertible {
+  public var height: Int
+  public var width: Int
+
+  public init(_ height: Int, _ width: Int) {
+    self.height = height
+    self.width = width
+  }
+
+  public init(_ both: Int) { self.init(both, both) }
+
+  public var description: String { "\(height)×\(width)" }
+}

@@ -1,0 +1,108 @@
+import StriateTypes
+
+/// Checks that a program is legal, after each compiler pass; a failure names the pass.
+package enum ProgramVerifier {
+  /// Ends the process if the program is illegal: that is an error of the pass, never of the user.
+  package static func verify(_ program: Program, after pass: String) {
+    if let fault = fault(in: program) {
+      Diagnostics.trap("internal error after the pass '\(pass)': \(fault)\n\(program)")
+    }
+  }
+
+  /// What is wrong, or nil.
+  package static func fault(in program: Program) -> String? {
+    var isMade = [Bool](repeating: false, count: program.valueCount)
+    for input in program.inputs { isMade[input.index] = true }
+    for (position, instruction) in program.instructions.enumerated() {
+      for operand in instruction.operands where !isMade[operand.index] {
+        return "instruction \(position) (\(instruction.kernel.summary)) reads %\(operand.index) before it is made"
+      }
+      for result in instruction.results {
+        if isMade[result.index] { return "%\(result.index) is made twice" }
+        isMade[result.index] = true
+      }
+      let operands = instruction.operands.map { program[type: $0] }
+      let results = instruction.results.map { program[type: $0] }
+      if let fault = fault(in: instruction.kernel, operands, results) {
+        return "instruction \(position) (\(instruction.kernel.summary)): \(fault)"
+      }
+    }
+    for output in program.outputs where !isMade[output.index] { return "output %\(output.index) is never made" }
+    return nil
+  }
+
+  private static func fault(in kernel: Kernel, _ operands: [TensorType], _ results: [TensorType]) -> String? {
+    func expect(_ operandCount: Int, _ resultCount: Int = 1) -> String? {
+      operands.count == operandCount && results.count == resultCount
+        ? nil : "\(operands.count) operands and \(results.count) results"
+    }
+    switch kernel {
+    case .elementwise(let kernel): return fault(in: kernel, operands, results)
+    case .reduce(let kernel):
+      let shape = operands.first?.shape.removing(axes: kernel.axes)
+      return expect(1) ?? (shape == results[0].shape ? nil : "the result is not \(shape ?? [])")
+    case .reshape, .reorder:
+      return expect(1)
+        ?? (operands[0].elementCount == results[0].elementCount && operands[0].dtype == results[0].dtype
+          ? nil : "\(operands[0]) becomes \(results[0])")
+    case .iota: return expect(0)
+    case .randomUniform: return expect(2)
+    case .place(let kernel): return expect(kernel.targets.count)
+    case .gather, .takeAlong: return expect(2)
+    case .scatterAdd, .addAlong: return expect(3)
+    case .matmul(let kernel): return expect(2 + kernel.post.operandCount) ?? fault(in: kernel, operands, results[0])
+    case .convolution(let kernel): return expect(2 + kernel.post.operandCount)
+    case .convolutionInputGradient, .convolutionWeightGradient: return expect(2)
+    case .maxPool: return expect(1, 2)
+    case .maxPoolGradient, .maxPoolGather: return expect(2)
+    case .averagePool, .averagePoolGradient, .softmax: return expect(1)
+    case .softmaxGradient: return expect(2)
+    case .batchNorm: return expect(3, 3)
+    case .batchNormGradient: return expect(5, 3)
+    case .host(let kernel):
+      do {
+        let types = try kernel.body.resultTypes(operands)
+        return types == results ? nil : "the results are not \(types)"
+      } catch { return error.description }
+    }
+  }
+
+  private static func fault(
+    in kernel: MatmulKernel, _ operands: [TensorType], _ result: TensorType
+  ) -> String? {
+    let (a, b, y) = (operands[0].shape, operands[1].shape, result.shape)
+    guard a.rank == 3, b.rank == 3, y.rank == 3 else { return "matmul needs three axes" }
+    let (m, innerA) = kernel.transposeA ? (a[2], a[1]) : (a[1], a[2])
+    let (innerB, n) = kernel.transposeB ? (b[2], b[1]) : (b[1], b[2])
+    let fits =
+      m == y[1] && n == y[2] && innerA == innerB && (a[0] == 1 || a[0] == y[0]) && (b[0] == 1 || b[0] == y[0])
+    return fits ? nil : "\(a) times \(b) is not \(y)"
+  }
+
+  private static func fault(
+    in kernel: ElementwiseKernel, _ operands: [TensorType], _ results: [TensorType]
+  ) -> String? {
+    guard operands.count == kernel.accesses.count, results.count == kernel.outputs.count, let first = results.first
+    else { return "\(operands.count) operands for \(kernel.accesses.count) accesses" }
+    guard results.allSatisfy({ $0.shape == first.shape }) else { return "the results differ in shape" }
+    var types = operands.map(\.dtype)
+    for (operand, access) in zip(operands, kernel.accesses) {
+      guard access.strides.count == first.shape.rank else { return "an access has the wrong rank" }
+      if let bounds = access.bounds(over: first.shape),
+        bounds.lowerBound < 0 || bounds.upperBound >= operand.elementCount
+      {
+        return "an access reads elements \(bounds) of \(operand)"
+      }
+    }
+    for step in kernel.steps {
+      guard step.operands.count == step.opcode.operandCount, step.operands.allSatisfy({ $0 < types.count }) else {
+        return "step \(step.opcode) reads registers \(step.operands)"
+      }
+      types.append(step.dtype)
+    }
+    for (output, result) in zip(kernel.outputs, results) where types[output] != result.dtype {
+      return "a result is \(types[output]), not \(result.dtype)"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,51 @@
+import StriateGraph
+
+extension Tensor {
+  /// x where positive, slope·x elsewhere (Maas et al. 2013).
+  public func leakyReLU(slope: Double = 0.01) -> Tensor { isGreater(than: 0).select(self, self * slope) }
+
+  /// x where positive, α(eˣ − 1) elsewhere (Clevert et al. 2015, arXiv:1511.07289).
+  public func elu(alpha: Double = 1) -> Tensor {
+    let negative = minimum(0).expm1()
+    return isGreater(than: 0).select(self, alpha == 1 ? negative : negative * alpha)
+  }
+}
+
+/// 1/(1 + e⁻ˣ), between 0 and 1.
+public struct Sigmoid: Layer {
+  public init() {}
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.sigmoid() }
+}
+
+/// Between −1 and 1.
+public struct Tanh: Layer {
+  public init() {}
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.tanh() }
+}
+
+/// max(0, x).
+public struct ReLU: Layer {
+  public init() {}
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.relu() }
+}
+
+/// max(slope·x, x) for slopes below 1.
+public struct LeakyReLU: Layer {
+  private let slope: Double
+  public init(slope: Double = 0.01) { self.slope = slope }
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.leakyReLU(slope: slope) }
+}
+
+/// x, or α(eˣ − 1) where x is negative.
+public struct ELU: Layer {
+  private let alpha: Double
+  public init(alpha: Double = 1) { self.alpha = alpha }
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.elu(alpha: alpha) }
+}
+
+/// In training, drops each element with this probability and scales the others up; in inference, the identity.
+public struct Dropout: Layer {
+  private let probability: Double
+  public init(_ probability: Double = 0.5) { self.probability = probability }
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.dropout(probability: probability) }
+}

@@ -1,0 +1,120 @@
+import StriateFormats
+import StriateGraph
+import StriateKernels
+import StriateRuntime
+import StriateTypes
+
+/// What loading a file into a model did.
+public struct LoadReport: Sendable, Hashable {
+  /// Names in both, with equal shape and type.
+  public var loaded: [String] = []
+  /// Names that the model has and the file has not.
+  public var missing: [String] = []
+  /// Names that the file has and the model has not.
+  public var unexpected: [String] = []
+  /// Names in both whose shapes or types differ.
+  public var mismatched: [String] = []
+}
+
+extension Module {
+  /// Writes parameters and buffers as safetensors: sorted names as in PyTorch, no time stamps; to a temporary file that
+  /// is then renamed.
+  /// - Parameter metadata: text for whoever reads the file, such as the system's name and its classes.
+  /// - Throws: `FormatError` if the file cannot be written; then an older file is as it was.
+  public func save(to path: String, metadata: [String: String] = [:]) throws {
+    try SafetensorsFile(entries: try checkpointEntries(), metadata: metadata).write(to: path)
+  }
+
+  /// The bytes that `save` writes.
+  package func checkpointBytes(metadata: [String: String] = [:]) throws -> [UInt8] {
+    SafetensorsFile(entries: try checkpointEntries(), metadata: metadata).serialized()
+  }
+
+  /// Reads parameters and buffers by name.
+  /// - Parameter strict: whether every name must be in both, with the same shape. Otherwise what fits is loaded.
+  /// - Throws: `FormatError`; then the model is as it was.
+  @discardableResult
+  public func load(from path: String, strict: Bool = true) throws -> LoadReport {
+    try load(try SafetensorsFile(reading: path), name: path, strict: strict)
+  }
+
+  @discardableResult
+  package func load(_ file: SafetensorsFile, name: String, strict: Bool = true) throws -> LoadReport {
+    var report = LoadReport()
+    var changes: [(cell: NamedCell, value: Tensor)] = []
+    let cells = namedCells
+    for cell in cells {
+      guard let entry = file[cell.name] else {
+        report.missing.append(cell.name)
+        continue
+      }
+      guard let tensor = entry.tensor, tensor.type == cell.value.type else {
+        report.mismatched.append("\(cell.name): \(entry.dtype.rawValue) \(entry.shape) in the file, \(cell.value.type)")
+        continue
+      }
+      report.loaded.append(cell.name)
+      changes.append((cell, tensor))
+    }
+    let known = Set(cells.map(\.name))
+    report.unexpected = file.entries.map(\.name).filter { !known.contains($0) }
+    if strict, let fault = report.fault {
+      throw FormatError(file: name, what: fault, hint: "it may be another network's file")
+    }
+    for (cell, value) in changes {
+      if let parameter = cell.parameter { parameter.assign(value) } else { cell.cell.set(value) }
+    }
+    return report
+  }
+
+  private func checkpointEntries() throws -> [SafetensorsEntry] {
+    let cells = namedCells
+    try evaluate(cells.map(\.value))
+    return try cells.map { cell in
+      let value = cell.value
+      return SafetensorsEntry(
+        name: cell.name, dtype: SafetensorsDType(value.dtype), shape: Array(value.shape), bytes: try value.bytes()[...])
+    }
+  }
+}
+
+extension LoadReport {
+  fileprivate var fault: String? {
+    if let name = missing.first { return "has no tensor '\(name)'" + more(missing) }
+    if let first = mismatched.first { return "does not fit the model: \(first)" + more(mismatched) }
+    if let name = unexpected.first { return "has a tensor '\(name)' that the model does not have" + more(unexpected) }
+    return nil
+  }
+
+  private func more(_ names: [String]) -> String { names.count > 1 ? " (and \(names.count - 1) more)" : "" }
+}
+
+extension SafetensorsEntry {
+  /// The tensor, if Striate has its element type.
+  package var tensor: Tensor? {
+    guard let type = dtype.striateType, let shape = try? Shape(checking: shape) else { return nil }
+    return bytes.withUnsafeBytes { Tensor(bytes: $0, type: TensorType(shape, type)) }
+  }
+}
+
+extension SafetensorsDType {
+  init(_ dtype: DType) {
+    switch dtype {
+    case .float32: self = .float32
+    case .float64: self = .float64
+    case .int32: self = .int32
+    case .int64: self = .int64
+    case .bool: self = .bool
+    }
+  }
+
+  var striateType: DType? {
+    switch self {
+    case .float32: .float32
+    case .float64: .float64
+    case .int32: .int32
+    case .int64: .int64
+    case .bool: .bool
+    default: nil
+    }
+  }
+}

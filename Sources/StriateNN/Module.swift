@@ -1,0 +1,118 @@
+import StriateGraph
+import StriateTypes
+import Synchronization
+
+/// Something with parameters, buffers and parts. Cells are found by reflection in declaration order.
+public protocol Module: Sendable {}
+
+/// A module from tensor to tensor: what `Sequential` takes.
+public protocol Layer: Module {
+  func callAsFunction(_ x: Tensor) -> Tensor
+}
+
+/// A parameter or buffer under the name that checkpoints use, such as `features.0.weight`.
+public struct NamedCell: Sendable {
+  public let name: String
+  package let cell: StateCell
+  /// nil for buffers.
+  public let parameter: Parameter?
+  public var value: Tensor { cell.value }
+}
+
+extension Module {
+  /// Parameters and buffers in declaration order, under PyTorch's names: properties in snake_case, positions in
+  /// `Sequential` and arrays as numbers.
+  public var namedCells: [NamedCell] {
+    var walk = ModuleWalk(root: String(describing: type(of: self)))
+    walk.visit(self, path: [])
+    return walk.cells
+  }
+
+  public var parameters: [Parameter] { namedCells.compactMap(\.parameter) }
+
+  /// The number of trained scalars.
+  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.value.elementCount } }
+
+  /// R(W) = Σ W² over the weights (parameters with at least two axes): L2 regularisation, to be multiplied by λ.
+  public func squaredWeights() -> Tensor {
+    parameters.filter { $0.value.rank >= 2 }.map { $0.value.square().sum() }.reduce(Tensor(0)) { $0 + $1 }
+  }
+
+  /// Freezes or releases the parameters whose name begins with `prefix`; answers how many there were.
+  @discardableResult
+  public func setFrozen(_ isFrozen: Bool, prefix: String = "") -> Int {
+    let matching = namedCells.filter { $0.parameter != nil && $0.name.hasPrefix(prefix) }
+    for cell in matching { cell.parameter?.isFrozen = isFrozen }
+    return matching.count
+  }
+}
+
+/// Finds cells by read-only reflection, and tells layers where they stand.
+struct ModuleWalk {
+  let root: String
+  private(set) var cells: [NamedCell] = []
+
+  init(root: String) { self.root = root }
+
+  mutating func visit(_ value: Any, path: [String]) {
+    switch value {
+    case let parameter as Parameter:
+      cells.append(NamedCell(name: name(path, parameter.name), cell: parameter.cell, parameter: parameter))
+    case let buffer as Buffer:
+      cells.append(NamedCell(name: name(path, buffer.name), cell: buffer.cell, parameter: nil))
+    case let site as LayerSite:
+      site.place(at: ([root] + path.dropLast()).joined(separator: "."))
+    case let sequential as Sequential:
+      for (position, layer) in sequential.layers.enumerated() { visit(layer, path: path + ["\(position)"]) }
+    case let modules as [any Sendable]:
+      for (position, module) in modules.enumerated() { visit(module, path: path + ["\(position)"]) }
+    case is any Module:
+      for child in Mirror(reflecting: value).children {
+        visit(child.value, path: path + [snakeCase(child.label ?? "")])
+      }
+    default:
+      let mirror = Mirror(reflecting: value)
+      if mirror.displayStyle == .optional, let wrapped = mirror.children.first { visit(wrapped.value, path: path) }
+    }
+  }
+
+  private func name(_ path: [String], _ override: String?) -> String {
+    (override.map { path.dropLast() + [$0] } ?? path).joined(separator: ".")
+  }
+
+  /// `runningMean` becomes `running_mean`.
+  private func snakeCase(_ label: String) -> String {
+    label.reduce(into: "") { result, character in
+      if character.isUppercase, !result.isEmpty { result.append("_") }
+      result.append(character.lowercased())
+    }
+  }
+}
+
+/// What a built-in layer says in errors: its kind, the line where it was made, and its place in the model once
+/// somebody has asked the model for its cells.
+public final class LayerSite: Sendable {
+  let kind: String
+  let madeAt: String
+  private let path = Mutex<String?>(nil)
+
+  /// - Parameter file: as `#fileID` gives it.
+  public init(_ kind: String, file: String, line: Int) {
+    self.kind = kind
+    madeAt = "\(file.split(separator: "/").last ?? "?"):\(line)"
+  }
+
+  func place(at path: String) { self.path.withLock { $0 = path } }
+
+  /// Runs a layer's computation; a shape error gets the layer's name, path and line.
+  func run(hint: String? = nil, _ body: () throws(ShapeError) -> Tensor) -> Tensor {
+    do { return try body() } catch {
+      var error = error
+      error.operation = kind
+      error.layerPath = path.withLock { $0 }
+      error.layerMadeAt = madeAt
+      error.hint = hint ?? error.hint
+      return Tensor.fail(error)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import StriateCompiler
+import StriateGraph
+import StriateKernels
+import StriateTypes
+import Synchronization
+
+/// A function traced once for each signature of its inputs and replayed from then on without rebuilding the graph.
+///
+/// State (parameters, running statistics, optimizer state) is read and updated at each replay, random numbers are new
+/// each time, and learning rates are asked for anew. Lazy and compiled results are the same bits. Not allowed, and
+/// reported: values read inside, shapes that depend on values, tensors captured from outside that are not state.
+public final class CompiledFunction: Sendable {
+  private let body: @Sendable ([Tensor]) throws -> [Tensor]
+  private let traces = Mutex<[[TensorType]: TracedPlan]>([:])
+  private let traceCounter = Atomic<Int>(0)
+
+  init(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) { self.body = body }
+
+  /// How often the closure was traced.
+  public var traceCount: Int { traceCounter.load(ordering: .relaxed) }
+
+  /// Runs the function; returns when it is done.
+  @discardableResult
+  public func callAsFunction(_ inputs: Tensor...) throws -> [Tensor] { try run(inputs) }
+
+  public func run(_ inputs: [Tensor]) throws -> [Tensor] {
+    let signature = inputs.map(\.type)
+    let runtime = Runtime.current
+    let plan: TracedPlan
+    if let known = traces.withLock({ $0[signature] }) {
+      plan = known
+    } else {
+      plan = try TraceRecorder.trace(body, signature, runtime)
+      traceCounter.add(1, ordering: .relaxed)
+      traces.withLock { $0[signature] = plan }
+    }
+    try runtime.evaluate(EvaluationRequest(inputs))
+    return try runtime.replay(plan, inputs)
+  }
+}
+
+/// Makes a function of tensors that is traced once for each signature of its inputs.
+public func compiled(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) -> CompiledFunction {
+  CompiledFunction(body)
+}
+
+/// A plan with the places where a replay finds its inputs and puts its outputs.
+struct TracedPlan: Sendable {
+  enum Binding: Sendable {
+    case argument(Int)
+    case cell(StateCell)
+    case number(NumberProvider)
+    case fixed(StoredValue)
+  }
+
+  struct Output: Sendable {
+    var type: TensorType
+    /// The cell that takes the value over.
+    var cell: StateCell?
+    var isVariable: Bool
+  }
+
+  var plan: ExecutionPlan
+  var bindings: [(binding: Binding, type: TensorType)]
+  /// In the order of the plan's outputs.
+  var outputs: [Output]
+  /// The plan outputs that are the function's results.
+  var results: [Int]
+  var onReplay: [@Sendable () -> Void]
+}
+
+extension Runtime {
+  func replay(_ traced: TracedPlan, _ inputs: [Tensor]) throws -> [Tensor] {
+    try executor.run { [self] in
+      var targets: [Tensor] = []
+      targets.reserveCapacity(traced.outputs.count)
+      var commits: [(cell: StateCell, value: Tensor)] = []
+      for output in traced.outputs {
+        let target = Tensor(Node(Leaf(), operands: [], types: [output.type], isVariable: output.isVariable))
+        targets.append(target)
+        if let cell = output.cell { commits.append((cell, target)) }
+      }
+      let request = EvaluationRequest([], commits: commits, endingHistoryOf: [])
+      commits = []
+      var buffers = try bind(leaves(of: traced, inputs), traced.plan)
+      try execute(traced.plan, &buffers, targets, request)
+      for action in traced.onReplay { action() }
+      return traced.results.map { targets[$0] }
+    }
+  }
+
+  private func leaves(
+    of traced: TracedPlan, _ inputs: [Tensor]
+  ) throws -> [(type: TensorType, value: StoredValue)] {
+    try traced.bindings.map { binding, type in
+      switch binding {
+      case .argument(let position): return (type, try known(inputs[position]))
+      case .cell(let cell): return (type, try known(cell.untracedValue))
+      case .number(let provider): return (type, .scalar(provider.bits()))
+      case .fixed(let value): return (type, value)
+      }
+    }
+  }
+
+  private func known(_ tensor: Tensor) throws -> StoredValue {
+    if let value = tensor.node.value(tensor.index) { return value }
+    try evaluate(EvaluationRequest([tensor]))
+    return tensor.node.value(tensor.index)!
+  }
+}

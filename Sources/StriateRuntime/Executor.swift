@@ -1,0 +1,101 @@
+import Foundation
+import Synchronization
+
+/// The one thread on which a device's plans run.
+///
+/// libgomp keeps a team of threads for each calling thread, so a single caller keeps the process at a small constant
+/// number of threads. Both sides spin for some microseconds before they sleep, because a small network's step is
+/// shorter than waking a thread.
+package final class Executor: Sendable {
+  /// Runs the plans of all host devices.
+  package static let host = Executor(name: "striate")
+
+  private static let spinCount = ProcessInfo.processInfo.activeProcessorCount > 1 ? 4000 : 0
+
+  private struct State {
+    var jobs: [Job] = []
+    var isStarted = false
+  }
+
+  /// Work for the executor, and its end.
+  private final class Job: Sendable {
+    let body: @Sendable () -> Void
+    private let isDone = Atomic<Bool>(false)
+    private let finished = DispatchSemaphore(value: 0)
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+    func run() {
+      body()
+      isDone.store(true, ordering: .releasing)
+      finished.signal()
+    }
+
+    func wait() {
+      for _ in 0..<Executor.spinCount where isDone.load(ordering: .acquiring) { return }
+      finished.wait()
+    }
+  }
+
+  private let name: String
+  private let state = Mutex(State())
+  private let pending = Atomic<Int>(0)
+  private let isAsleep = Atomic<Bool>(false)
+  private let alarm = DispatchSemaphore(value: 0)
+  @TaskLocal private static var running: ObjectIdentifier?
+
+  init(name: String) { self.name = name }
+
+  /// Runs `body` on the executor and waits for it. Called on the executor itself it just runs.
+  package func run<R>(_ body: @escaping () throws -> R) throws -> R {
+    if Executor.running == ObjectIdentifier(self) { return try body() }
+    // The caller waits below, so only one thread at a time is in the closure.
+    nonisolated(unsafe) let work = body
+    nonisolated(unsafe) var result: Result<R, any Error>?
+    let job = Job { result = Result { try work() } }
+    enqueue(job)
+    job.wait()
+    return try result!.get()
+  }
+
+  /// Runs `body` on the executor some time after this call.
+  package func submit(_ body: @escaping @Sendable () -> Void) { enqueue(Job(body)) }
+
+  private func enqueue(_ job: Job) {
+    let mustStart = state.withLock { state in
+      state.jobs.append(job)
+      defer { state.isStarted = true }
+      return !state.isStarted
+    }
+    pending.add(1, ordering: .sequentiallyConsistent)
+    if mustStart {
+      let thread = Thread { [self] in Executor.$running.withValue(ObjectIdentifier(self)) { loop() } }
+      thread.name = name
+      thread.stackSize = 16 << 20
+      thread.start()
+    } else if isAsleep.exchange(false, ordering: .sequentiallyConsistent) {
+      alarm.signal()
+    }
+  }
+
+  private func loop() {
+    while true {
+      waitForWork()
+      pending.subtract(1, ordering: .sequentiallyConsistent)
+      let job = state.withLock { $0.jobs.removeFirst() }
+      job.run()
+    }
+  }
+
+  private func waitForWork() {
+    for _ in 0..<Executor.spinCount where pending.load(ordering: .acquiring) > 0 { return }
+    while pending.load(ordering: .sequentiallyConsistent) == 0 {
+      isAsleep.store(true, ordering: .sequentiallyConsistent)
+      // Work may have come between the look and the word that we sleep.
+      if pending.load(ordering: .sequentiallyConsistent) > 0, isAsleep.exchange(false, ordering: .sequentiallyConsistent) {
+        return
+      }
+      alarm.wait()
+    }
+  }
+}

@@ -1,0 +1,240 @@
+import StriateCPU
+import StriateCompiler
+import StriateGraph
+import StriateKernels
+import StriateReference
+import StriateTypes
+import Synchronization
+
+/// Where graphs meet compiler and devices: finds or makes the plan, binds memory, runs, and stores what came out.
+package final class Runtime: Sendable {
+  private static let reference = ReferenceDevice()
+  private static let cpuDevice = CPUDevice()
+  /// oneDNN and own kernels, with the reference device behind them.
+  package static let cpu = Runtime(devices: [cpuDevice, reference])
+  /// Plain Swift only: the oracle.
+  package static let referenceOnly = Runtime(devices: [reference])
+
+  package let compiler: Compiler
+  package let executor: Executor
+  private let cache: Mutex<PlanCache>
+  private let counters = Mutex(RuntimeStatistics())
+  private let arenas = Mutex<[DeviceBuffer]>([])
+
+  package init(devices: [any Device], executor: Executor = .host, planCapacity: Int = 256) {
+    compiler = Compiler(devices: devices)
+    self.executor = executor
+    cache = Mutex(PlanCache(capacity: planCapacity))
+  }
+
+  package var statistics: RuntimeStatistics { counters.withLock { $0 } }
+  private var device: any Device { compiler.devices[0] }
+
+  /// Computes what the request asks for; returns when it is done.
+  package func evaluate(_ request: EvaluationRequest) throws {
+    try executor.run { [self] in
+      do { try evaluateOnExecutor(request) } catch {
+        request.restoreEffects()
+        throw error
+      }
+    }
+  }
+
+  /// The plan for a structure, compiled if it is new.
+  package func plan(for structure: GraphStructure) throws -> ExecutionPlan {
+    if let plan = cache.withLock({ $0.find(structure) }) {
+      counters.withLock { $0.planHits += 1 }
+      return plan
+    }
+    let plan = try compiler.plan(structure)
+    let evicted = cache.withLock { $0.insert(plan, for: structure) }
+    counters.withLock { counters in
+      counters.planMisses += 1
+      counters.planEvictions += evicted ? 1 : 0
+      counters.predictedPeakByteCount = max(counters.predictedPeakByteCount, plan.memory.peakByteCount)
+    }
+    return plan
+  }
+
+  private func evaluateOnExecutor(_ request: EvaluationRequest) throws {
+    var run = Run(walking: request)
+    guard !run.targets.isEmpty else { return request.commitAll() }
+    let plan = try plan(for: run.structure)
+    var buffers = try bind(run.takeLeaves(), plan)
+    try execute(plan, &buffers, run.targets, request)
+  }
+
+  /// Runs a plan on bound inputs, commits state, and stores the results in the targets. On the executor only.
+  ///
+  /// What can fail runs first and leaves everything as it was. Then state moves on and history ends, so that old
+  /// state that nobody else refers to is free to be written over by the rest.
+  func execute(
+    _ plan: ExecutionPlan, _ buffers: inout [DeviceBuffer], _ targets: [Tensor], _ request: EvaluationRequest
+  ) throws {
+    let memory = plan.memory
+    for (output, source) in memory.outputs.enumerated() {
+      guard case .own(_, let byteCount) = source else { continue }
+      // An output that may take over an input's memory gets it below; the arena stands in until then.
+      buffers.append(
+        memory.donors[output] == nil ? try device.allocate(byteCount: byteCount) : buffers[MemoryPlan.arena])
+    }
+    try plan.runFallible(buffers)
+    request.commitAll()
+    for target in targets where request.endsHistory(of: target) { target.node.releaseHistory() }
+    reuseMemory(memory, &buffers)
+    do { try plan.runInfallible(buffers) } catch { Diagnostics.trap("internal error: \(error)") }
+    for (target, source) in zip(targets, memory.outputs) {
+      target.node.store(value(of: source, plan, target.type, buffers), at: target.index)
+    }
+    if plan.fallbackCount > 0 { counters.withLock { $0.fallbackKernels += plan.fallbackCount } }
+    giveBack(arena: buffers[MemoryPlan.arena])
+  }
+
+  /// Gives outputs the memory of inputs that nothing else refers to any more, and new memory to the others.
+  private func reuseMemory(_ memory: MemoryPlan, _ buffers: inout [DeviceBuffer]) {
+    var inPlace = 0, copies = 0
+    for (output, donor) in memory.donors.enumerated() {
+      guard let donor, case .own(let number, let byteCount) = memory.outputs[output] else { continue }
+      let input = memory.inputBuffers[donor]
+      if buffers[input].isWritable, isKnownUniquelyReferenced(&buffers[input]) {
+        buffers[number] = buffers[input]
+        inPlace += 1
+      } else {
+        do { buffers[number] = try device.allocate(byteCount: byteCount) } catch { Diagnostics.trap(error) }
+        copies += 1
+      }
+    }
+    guard inPlace + copies > 0 else { return }
+    counters.withLock { counters in
+      counters.inPlaceUpdates += inPlace
+      counters.stateCopies += copies
+    }
+    if copies > 0 {
+      Diagnostics.trace(.memory, "\(copies) updates went to new memory: something refers to the old state")
+    }
+  }
+
+  /// Where an output's value is; 0-d values move into the node.
+  private func value(
+    of source: MemoryPlan.OutputSource, _ plan: ExecutionPlan, _ type: TensorType, _ buffers: [DeviceBuffer]
+  ) -> StoredValue {
+    let buffer: DeviceBuffer
+    var offset = 0
+    switch source {
+    case .own(let number, _): buffer = buffers[number]
+    case .input(let input):
+      buffer = buffers[plan.memory.inputBuffers[input]]
+      offset = plan.memory.placements[plan.program.inputs[input].index].offset
+    case .output(let earlier): return value(of: plan.memory.outputs[earlier], plan, type, buffers)
+    }
+    if type.shape.rank == 0 { return .scalar(device.word(in: buffer, at: offset, byteCount: type.byteCount)) }
+    if buffer === buffers[MemoryPlan.scalars] {
+      let bits = device.word(in: buffer, at: offset, byteCount: type.byteCount)
+      do { return .buffer(try device.buffer(holding: bits, type), .plain(type)) } catch { Diagnostics.trap(error) }
+    }
+    return .buffer(buffer, .plain(type))
+  }
+
+  /// The arena, the 0-d inputs in one buffer, then the other inputs.
+  func bind(
+    _ leaves: [(type: TensorType, value: StoredValue)], _ plan: ExecutionPlan
+  ) throws -> [DeviceBuffer] {
+    let scalarCount = leaves.count { $0.type.shape.rank == 0 }
+    var words: [UInt64] = []
+    words.reserveCapacity(scalarCount)
+    var buffers = [try checkOutArena(plan.memory.arenaByteCount), try device.allocate(byteCount: 8 * scalarCount)]
+    buffers.reserveCapacity(plan.memory.bufferCount)
+    for leaf in leaves {
+      switch leaf.value {
+      case .scalar(let bits):
+        if leaf.type.shape.rank == 0 {
+          words.append(bits)
+        } else {
+          buffers.append(try device.buffer(holding: bits, leaf.type))
+        }
+      case .buffer(let buffer, _):
+        if leaf.type.shape.rank == 0 {
+          words.append(device.word(in: buffer, at: 0, byteCount: leaf.type.byteCount))
+        } else {
+          buffers.append(buffer)
+        }
+      case .placeholder:
+        throw EvaluationError(
+          "a value was asked for while `compiled` traced its closure, or a traced tensor was used outside of it")
+      }
+    }
+    words.withUnsafeBytes { device.copy($0, into: buffers[MemoryPlan.scalars]) }
+    return buffers
+  }
+
+  private func checkOutArena(_ byteCount: Int) throws -> DeviceBuffer {
+    let kept = arenas.withLock { arenas -> DeviceBuffer? in
+      guard let index = arenas.firstIndex(where: { $0.byteCount >= byteCount }) else {
+        arenas.removeAll()
+        return nil
+      }
+      return arenas.remove(at: index)
+    }
+    return try kept ?? device.allocate(byteCount: byteCount)
+  }
+
+  private func giveBack(arena: DeviceBuffer) {
+    arenas.withLock { arenas in if arenas.isEmpty { arenas.append(arena) } }
+  }
+}
+
+extension Device {
+  /// The first bytes at `offset` as a word.
+  fileprivate func word(in buffer: DeviceBuffer, at offset: Int, byteCount: Int) -> UInt64 {
+    var word: UInt64 = 0
+    withUnsafeMutableBytes(of: &word) { bytes in
+      bytes.baseAddress!.copyMemory(from: hostAddress(buffer) + offset, byteCount: byteCount)
+    }
+    return word
+  }
+
+  /// A buffer with one element.
+  fileprivate func buffer(holding bits: UInt64, _ type: TensorType) throws -> DeviceBuffer {
+    let buffer = try allocate(byteCount: type.byteCount)
+    withUnsafeBytes(of: bits) { copy(UnsafeRawBufferPointer(rebasing: $0[..<type.byteCount]), into: buffer) }
+    return buffer
+  }
+}
+
+/// One evaluation from walk to stored values.
+private struct Run {
+  private(set) var structure: GraphStructure
+  /// The tensors whose values the plan's outputs are.
+  private(set) var targets: [Tensor]
+  private var leaves: [(node: Node, index: Int, value: StoredValue)]
+
+  init(walking request: EvaluationRequest) {
+    var walk = GraphWalk()
+    targets = request.outputs.filter { !$0.isEvaluated }
+    for target in targets { walk.addOutput(target) }
+    // Effects in the order in which their nodes were made; each sees the state that the one before it leaves.
+    var visited = 0
+    while visited < walk.marked.count {
+      let fresh = walk.marked[visited...].sorted { $0.serial < $1.serial }
+      visited = walk.marked.count
+      for node in fresh {
+        for tensor in request.takeEffects(of: node) where !tensor.isEvaluated {
+          targets.append(tensor)
+          walk.addOutput(tensor)
+        }
+        if node.operation is Variable, !targets.contains(where: { $0.node === node }) {
+          targets.append(Tensor(node))
+          walk.addOutput(Tensor(node))
+        }
+      }
+    }
+    structure = walk.structure
+    leaves = walk.leaves
+  }
+
+  /// Hands the leaves over, so that only their values are referred to from here on.
+  mutating func takeLeaves() -> [(type: TensorType, value: StoredValue)] {
+    defer { leaves = [] }
+    return leaves.map { ($0.node.types[$0.index], $0.value) }
+  }
+}

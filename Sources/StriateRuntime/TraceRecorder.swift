@@ -1,0 +1,101 @@
+import StriateCompiler
+import StriateGraph
+import StriateKernels
+import StriateTypes
+import Synchronization
+
+/// Records what a closure does with placeholders in the place of arguments, state and changing numbers.
+package final class TraceRecorder: Trace {
+  private struct State {
+    var bindings: [TracedPlan.Binding] = []
+    /// What each cell holds at this point of the trace.
+    var cells: [ObjectIdentifier: Tensor] = [:]
+    var commits: [(cell: StateCell, value: Tensor)] = []
+    var onReplay: [@Sendable () -> Void] = []
+  }
+  private let state = Mutex(State())
+
+  package func read(_ cell: StateCell) -> Tensor {
+    if let present = state.withLock({ $0.cells[ObjectIdentifier(cell)] }) { return present }
+    let old = cell.untracedValue
+    let tensor = placeholder(.cell(cell), old.type, isVariable: old.node.leadsToVariable)
+    state.withLock { $0.cells[ObjectIdentifier(cell)] = tensor }
+    return tensor
+  }
+
+  package func provide(_ provider: NumberProvider, as dtype: DType) -> Tensor {
+    placeholder(.number(provider), TensorType([], dtype), isVariable: false)
+  }
+
+  /// Takes the place of an evaluation: the cells change at each replay.
+  package func record(
+    commits: [(cell: StateCell, value: Tensor)], onReplay: (@Sendable () -> Void)?
+  ) {
+    state.withLock { state in
+      for commit in commits {
+        state.cells[ObjectIdentifier(commit.cell)] = commit.value
+        state.commits.removeAll { $0.cell === commit.cell }
+        state.commits.append(commit)
+      }
+      if let onReplay { state.onReplay.append(onReplay) }
+    }
+  }
+
+  private func placeholder(_ binding: TracedPlan.Binding, _ type: TensorType, isVariable: Bool) -> Tensor {
+    let number = state.withLock { state in
+      state.bindings.append(binding)
+      return state.bindings.count - 1
+    }
+    return Tensor(
+      Node(Leaf(), operands: [], types: [type], values: [.placeholder(number)], isVariable: isVariable))
+  }
+
+  static func trace(
+    _ body: ([Tensor]) throws -> [Tensor], _ signature: [TensorType], _ runtime: Runtime
+  ) throws -> TracedPlan {
+    let recorder = TraceRecorder()
+    let arguments = signature.enumerated().map { position, type in
+      recorder.placeholder(.argument(position), type, isVariable: false)
+    }
+    let birth = arguments.first?.node.serial ?? Tensor.leaf(.scalar(0), TensorType([], .bool)).node.serial
+    return try GraphContext.with({ $0.trace = recorder }) {
+      let results = try body(arguments)
+      return try recorder.plan(results, birth: birth, runtime)
+    }
+  }
+
+  private func plan(_ results: [Tensor], birth: UInt64, _ runtime: Runtime) throws -> TracedPlan {
+    var walk = GraphWalk()
+    var outputs: [TracedPlan.Output] = []
+    func add(_ tensor: Tensor, cell: StateCell?) {
+      walk.addOutput(tensor)
+      outputs.append(.init(type: tensor.type, cell: cell, isVariable: tensor.node.operation is Variable))
+    }
+    for result in results { add(result, cell: nil) }
+    let explicit = state.withLock { $0.commits }
+    for commit in explicit { add(commit.value, cell: commit.cell) }
+    let effects = EvaluationRequest([])
+    var visited = 0
+    while visited < walk.marked.count {
+      let fresh = walk.marked[visited...].sorted { $0.serial < $1.serial }
+      visited = walk.marked.count
+      for node in fresh {
+        for commit in effects.takeCommits(of: node) { add(commit.value, cell: commit.cell) }
+      }
+    }
+    let bindings = state.withLock { $0.bindings }
+    let bound = try walk.leaves.map { leaf -> (TracedPlan.Binding, TensorType) in
+      let type = leaf.node.types[leaf.index]
+      if case .placeholder(let number) = leaf.value { return (bindings[number], type) }
+      guard leaf.node.serial > birth else {
+        throw EvaluationError(
+          "`compiled` captured a tensor \(type) from outside that is not state; pass it as an argument, or keep it in "
+            + "a Parameter or Buffer")
+      }
+      return (.fixed(leaf.value), type)
+    }
+    return TracedPlan(
+      plan: try runtime.plan(for: walk.structure), bindings: bound, outputs: outputs,
+      results: Array(results.indices), onReplay: state.withLock { $0.onReplay })
+  }
+}

@@ -1,0 +1,44 @@
+import Striate
+
+/// A saved digit network, ready to say what is on a picture. The model file's metadata tells everything it needs.
+public struct DigitPredictor: Sendable {
+  /// A class and its probability.
+  public struct Guess: Sendable {
+    public var name: String
+    public var probability: Double
+  }
+
+  private let model: LeNet5
+  private let preprocessing: DigitPreprocessing
+  private let classNames: [String]
+
+  /// - Throws: `FormatError` if the file is missing, corrupt or of another system.
+  public init(modelFile: String) throws {
+    let file = try SafetensorsFile(reading: modelFile)
+    guard file.metadata["system"] == LeNet5System.name else {
+      let system = file.metadata["system"].map { "is of the system '\($0.printable)'" } ?? "does not name its system"
+      throw FormatError(
+        file: modelFile, what: "the model \(system), not 'lenet5'", hint: "models come from: striate train lenet5 --out DIR")
+    }
+    guard let preprocessing = file.metadata["preprocessing"].flatMap(DigitPreprocessing.init) else {
+      throw FormatError(file: modelFile, what: "the model does not say how pictures are prepared for it")
+    }
+    let classNames = (file.metadata["classes"] ?? "").split(separator: ",").map { String($0).printable }
+    guard classNames.count == 10 else {
+      throw FormatError(file: modelFile, what: "the model names \(classNames.count) classes, not 10")
+    }
+    model = withSeed(0) { LeNet5() }
+    try model.load(file, name: modelFile)
+    self.preprocessing = preprocessing
+    self.classNames = classNames
+  }
+
+  /// The classes, most probable first.
+  public func guesses(for picture: Image) throws -> [Guess] {
+    let probabilities = try withPhase(.inference) {
+      try withoutGradients { try model(preprocessing.tensor(of: picture)).softmax().scalars(as: Float.self) }
+    }
+    return zip(classNames, probabilities).map { Guess(name: $0, probability: Double($1)) }
+      .sorted { $0.probability > $1.probability }
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Foundation
+import Striate
+import StriateSystems
+
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a system.",
+    discussion: "Without --data, LeNet-5 learns the handwritten digits inside this program.")
+
+  @Argument(help: "The system, such as lenet5; 'striate systems' lists them.")
+  var system: String
+
+  @Option(help: ArgumentHelp("A folder with MNIST's IDX files (.gz or not).", valueName: "dir"))
+  var data: String?
+
+  @Option(help: "Passes over the training set (default: 30, with --data 3).")
+  var epochs: Int?
+
+  @Option(help: "End after this many steps.")
+  var steps: Int?
+
+  @Option(help: "Images a step.")
+  var batch: Int = 64
+
+  @Option(help: "For weights and order: the same seed gives the same bits.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The learning rate of the first step (default: 0.05).")
+  var learningRate: Double?
+
+  @Option(help: ArgumentHelp("How the learning rate goes on: linear (to 0) or none.", valueName: "linear|none"))
+  var decay: Decay = .linear
+
+  @Option(name: .customLong("init"), help: ArgumentHelp("Start from these weights.", valueName: "file.safetensors"))
+  var initialWeights: String?
+
+  @Flag(name: .customLong("no-shuffle"), help: "Keep the order of the data.")
+  var noShuffle = false
+
+  @Option(help: ArgumentHelp("Where to put model, metrics and pictures.", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "No progress.")
+  var quiet = false
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  @OptionGroup var device: DeviceOptions
+
+  enum Decay: String, ExpressibleByArgument, CaseIterable { case linear, none }
+
+  func validate() throws {
+    guard SystemCatalog.all.contains(where: { $0.name == system }) else {
+      let known = SystemCatalog.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no system '\(system.printable)'. There is: \(known).")
+    }
+    try positive(epochs, "--epochs", limit: 1_000_000)
+    try positive(steps, "--steps", limit: 1_000_000_000)
+    try positive(batch, "--batch", limit: 65536)
+    if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
+      throw ValidationError("--learning-rate must be a positive number, not \(learningRate).")
+    }
+  }
+
+  private func positive(_ value: Int?, _ flag: String, limit: Int) throws {
+    if let value, !(1...limit).contains(value) {
+      throw ValidationError("\(flag) must be in 1 ... \(limit), not \(value).")
+    }
+  }
+
+  func run() throws {
+    var options = LeNet5System.Options()
+    options.epochs = epochs
+    options.steps = steps
+    options.batchSize = batch
+    options.seed = seed
+    options.learningRate = learningRate
+    options.decaysLearningRate = decay == .linear
+    options.initialWeights = initialWeights
+    options.shuffles = !noShuffle
+    options.dataFolder = data
+    options.outputFolder = out
+
+    Interruption.listen()
+    var view = TrainingView(isQuiet: quiet)
+    let result = try device.run {
+      if !quiet { complain("Training \(system) on \(device.device.summary)") }
+      return try LeNet5System.train(options, shouldStop: { Interruption.requested != nil }) { view.show($0) }
+    }
+    if json { print(result.report) } else { summarize(result) }
+    if let signal = Interruption.requested, !result.isComplete {
+      let kept =
+        result.epochs.isEmpty || out == nil
+        ? "nothing was saved" : "the model of epoch \(result.epochs.count) is in \(out!)"
+      complain("striate: interrupted; \(kept)")
+      throw ExitCode(128 + signal)
+    }
+  }
+
+  private func summarize(_ result: LeNet5System.Result) {
+    guard let evaluation = result.evaluation else { return }
+    print(evaluation.table(classNames: (0...9).map(String.init)))
+    print(
+      "\nTest accuracy \(percentText(evaluation.accuracy)): \(evaluation.correct) of \(evaluation.count) digits, "
+        + "after \(result.epochs.count) epochs in \(String(format: "%.1f", result.seconds)) s")
+    if let out, result.isComplete {
+      print("Written to \(out): model.safetensors, metrics.jsonl, run.json, loss.png, filters.png, activations.png, confusion.png")
+    }
+  }
+}
+
+/// Progress of training on standard error.
+struct TrainingView {
+  let isQuiet: Bool
+  private var bar = ProgressBar()
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  mutating func show(_ event: TrainingEvent) {
+    if isQuiet { return }
+    switch event {
+    case .step(let step):
+      bar.show(
+        step.step, of: step.totalSteps, label: "epoch \(step.epoch)", detail: "loss \(String(format: "%.4f", step.loss))",
+        items: step.images, seconds: step.seconds)
+    case .epoch(let epoch):
+      bar.clear()
+      complain(
+        "epoch \(epoch.epoch): loss \(String(format: "%.4f", epoch.trainingLoss)), test accuracy "
+          + percentText(epoch.evaluation.accuracy))
+    }
+  }
+}

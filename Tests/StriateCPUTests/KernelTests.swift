@@ -1,0 +1,171 @@
+import StriateCPU
+import StriateKernels
+import StriateTypes
+import Testing
+
+extension CPUTests {
+  /// Products, windows, rows and channels in float32.
+  @Suite struct KernelTests {
+    static let activations: [PostOperations.Activation?] = [
+      nil, .relu, .tanh, .sigmoid, .leakyReLU(slope: 0.2), .elu(alpha: 1.5)
+    ]
+
+    @Test(arguments: [false, true], [false, true])
+    func `matrix products agree with the reference`(transposeA: Bool, transposeB: Bool) throws {
+      var generator = PhiloxGenerator(seed: 1)
+      for (batches, a, b, m, k, n) in [
+        (1, 1, 1, 1, 1, 1), (1, 1, 1, 5, 7, 3), (1, 1, 1, 64, 400, 120), (4, 4, 1, 6, 5, 9), (4, 1, 4, 6, 5, 9),
+        (4, 4, 4, 33, 17, 1), (1, 1, 1, 1, 300, 257), (2, 2, 1, 130, 90, 70), (3, 1, 1, 4, 2, 5)
+      ] {
+        let x = TestTensor.floats(transposeA ? [a, k, m] : [a, m, k], &generator)
+        let weight = TestTensor.floats(transposeB ? [b, n, k] : [b, k, n], &generator)
+        for (index, activation) in Self.activations.enumerated() {
+          var kernel = MatmulKernel(transposeA: transposeA, transposeB: transposeB)
+          kernel.post.bias = index % 2 == 1
+          kernel.post.residual = index > 2
+          kernel.post.activation = activation
+          var operands = [x, weight]
+          if kernel.post.bias { operands.append(.floats([n], &generator)) }
+          if kernel.post.residual { operands.append(.floats([batches, m, n], &generator)) }
+          try expectAgreement(.matmul(kernel), operands, [TensorType([batches, m, n], .float32)])
+        }
+      }
+    }
+
+    struct ConvolutionCase: CustomTestStringConvertible, Sendable {
+      var images: Shape
+      var weight: Shape
+      var geometry: ConvolutionGeometry
+      var testDescription: String { "\(images) * \(weight), \(geometry)" }
+
+      init(
+        _ images: Shape, _ weight: Shape, strides: Pair = Pair(1), before: Pair = Pair(0), after: Pair? = nil,
+        dilation: Pair = Pair(1), groups: Int = 1
+      ) {
+        self.images = images
+        self.weight = weight
+        geometry = ConvolutionGeometry(
+          strides: strides, paddingBefore: before, paddingAfter: after ?? before, dilation: dilation, groups: groups)
+      }
+
+      var output: Shape {
+        func extent(_ axis: Int, _ pair: KeyPath<Pair, Int>) -> Int {
+          let room =
+            images[axis] + geometry.paddingBefore[keyPath: pair] + geometry.paddingAfter[keyPath: pair]
+            - (weight[axis] - 1) * geometry.dilation[keyPath: pair] - 1
+          return room / geometry.strides[keyPath: pair] + 1
+        }
+        return [images[0], weight[0], extent(2, \.height), extent(3, \.width)]
+      }
+
+      static let all = [
+        ConvolutionCase([1, 1, 1, 1], [1, 1, 1, 1]), ConvolutionCase([2, 1, 28, 28], [6, 1, 5, 5], before: Pair(2)),
+        ConvolutionCase([3, 6, 14, 14], [16, 6, 5, 5]),
+        ConvolutionCase([2, 3, 9, 7], [4, 3, 3, 2], strides: Pair(2, 1), before: Pair(1, 0), after: Pair(0, 1)),
+        ConvolutionCase([2, 4, 11, 11], [6, 2, 3, 3], before: Pair(2), dilation: Pair(2), groups: 2),
+        ConvolutionCase([2, 8, 10, 10], [8, 1, 3, 3], strides: Pair(2), before: Pair(1), groups: 8),
+        ConvolutionCase([1, 3, 40, 40], [8, 3, 7, 7], strides: Pair(2), before: Pair(3)),
+        ConvolutionCase([2, 5, 6, 6], [7, 5, 1, 1]), ConvolutionCase([1, 2, 3, 3], [3, 2, 3, 3]),
+        // Wide enough for blocked layouts.
+        ConvolutionCase([2, 16, 12, 12], [32, 16, 3, 3], before: Pair(1)),
+        ConvolutionCase([3, 32, 9, 9], [16, 32, 3, 3], strides: Pair(2), before: Pair(1)),
+        ConvolutionCase([2, 64, 7, 7], [64, 32, 3, 3], before: Pair(1), groups: 2),
+        ConvolutionCase([2, 32, 8, 8], [48, 32, 1, 1]),
+        ConvolutionCase([1, 24, 10, 10], [24, 24, 5, 5], before: Pair(2, 1), after: Pair(1, 2)),
+        // Channels that do not fill blocks.
+        ConvolutionCase([2, 20, 8, 8], [20, 20, 3, 3], before: Pair(1))
+      ]
+    }
+
+    @Test(arguments: ConvolutionCase.all)
+    func `convolutions on plain layouts agree with the reference`(_ c: ConvolutionCase) throws {
+      var generator = PhiloxGenerator(seed: 2)
+      let images = TestTensor.floats(c.images, &generator), weight = TestTensor.floats(c.weight, &generator)
+      let dy = TestTensor.floats(c.output, &generator)
+      for (index, activation) in Self.activations.enumerated() {
+        var kernel = ConvolutionKernel(c.geometry)
+        kernel.post.bias = index % 2 == 1
+        kernel.post.residual = index > 2
+        kernel.post.activation = activation
+        var operands = [images, weight]
+        if kernel.post.bias { operands.append(.floats([c.weight[0]], &generator)) }
+        if kernel.post.residual { operands.append(.floats(c.output, &generator)) }
+        try expectAgreement(.convolution(kernel), operands, [dy.type])
+      }
+      try expectAgreement(.convolutionInputGradient(c.geometry), [dy, weight], [images.type])
+      try expectAgreement(.convolutionWeightGradient(c.geometry), [images, dy], [weight.type])
+    }
+
+    static let pools: [(Shape, Shape, PoolGeometry)] = [
+      ([1, 1, 1, 1], [1, 1, 1, 1], PoolGeometry(window: Pair(1), strides: Pair(1), padding: Pair(0))),
+      ([2, 6, 28, 28], [2, 6, 14, 14], PoolGeometry(window: Pair(2), strides: Pair(2), padding: Pair(0))),
+      ([2, 3, 7, 9], [2, 3, 3, 4], PoolGeometry(window: Pair(2), strides: Pair(2), padding: Pair(0))),
+      ([2, 3, 8, 8], [2, 3, 4, 4], PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1))),
+      ([2, 3, 8, 8], [2, 3, 4, 4], PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1), countsPadding: false)),
+      ([1, 2, 5, 11], [1, 2, 5, 3], PoolGeometry(window: Pair(3, 2), strides: Pair(1, 4), padding: Pair(1, 0))),
+      ([2, 16, 6, 6], [2, 16, 1, 1], PoolGeometry(window: Pair(6), strides: Pair(1), padding: Pair(0)))
+    ]
+
+    @Test func `pools and their gradients agree with the reference`() throws {
+      var generator = PhiloxGenerator(seed: 3)
+      for (images, output, geometry) in Self.pools {
+        let x = TestTensor.floats(images, &generator), dy = TestTensor.floats(output, &generator)
+        let positions = TensorType(output, .int32)
+        try expectAgreement(.maxPool(geometry), [x], [dy.type, positions], tolerance: 0)
+        let maxima = try DeviceRun.outputs(
+          of: DeviceRun.program(.maxPool(geometry), [x.type], [dy.type, positions]), [x], on: CPUDevice())
+        try expectAgreement(.maxPoolGradient(geometry), [dy, maxima[1]], [x.type])
+        try expectAgreement(.maxPoolGather(geometry), [x, maxima[1]], [dy.type], tolerance: 0)
+        try expectAgreement(.averagePool(geometry), [x], [dy.type])
+        try expectAgreement(.averagePoolGradient(geometry), [dy], [x.type])
+      }
+    }
+
+    @Test(arguments: [false, true])
+    func `softmax and its gradient agree with the reference`(logarithmic: Bool) throws {
+      var generator = PhiloxGenerator(seed: 4)
+      for shape in [[1, 1], [1, 10], [64, 10], [7, 1], [3, 1000], [5, 17]] as [Shape] {
+        let x = TestTensor.random(TensorType(shape, .float32), in: -9...9, &generator)
+        try expectAgreement(.softmax(logarithmic: logarithmic), [x], [x.type])
+        let y = try DeviceRun.outputs(
+          of: DeviceRun.program(.softmax(logarithmic: logarithmic), [x.type], [x.type]), [x], on: CPUDevice())[0]
+        try expectAgreement(
+          .softmaxGradient(logarithmic: logarithmic), [.floats(shape, &generator), y], [x.type], tolerance: 4e-5)
+      }
+    }
+
+    @Test func `batch normalization and its gradients agree with the reference`() throws {
+      var generator = PhiloxGenerator(seed: 5)
+      for shape in [[1, 1, 1], [8, 3, 1], [2, 5, 49], [16, 7, 100], [1, 2, 3000]] as [Shape] {
+        let channels: Shape = [shape[1]], c = TensorType(channels, .float32)
+        let x = TestTensor.floats(shape, &generator)
+        let gamma = TestTensor.floats(channels, &generator), beta = TestTensor.floats(channels, &generator)
+        let program = DeviceRun.program(.batchNorm(epsilon: 1e-3), [x.type, c, c], [x.type, c, c])
+        try expectAgreement(program, [x, gamma, beta], "batchNorm of \(shape)")
+        let y = try DeviceRun.outputs(of: program, [x, gamma, beta], on: CPUDevice())
+        if shape.elementCount == shape[1] { continue }  // The gradient of one element is the difference of equals.
+        try expectAgreement(
+          .batchNormGradient(epsilon: 1e-3), [.floats(shape, &generator), x, gamma, y[1], y[2]], [x.type, c, c],
+          tolerance: 3e-5)
+      }
+    }
+
+    @Test func `other types and tensors without elements are left to the reference device`() {
+      let device = CPUDevice()
+      func supports(_ dtype: DType, _ batch: Int) -> Bool {
+        device.supports(
+          .matmul(MatmulKernel()), operands: [TensorType([1, batch, 2], dtype), TensorType([1, 2, 3], dtype)],
+          results: [TensorType([1, batch, 3], dtype)])
+      }
+      #expect(supports(.float32, 4))
+      #expect(!supports(.float64, 4))
+      #expect(!supports(.int32, 4))
+      #expect(!supports(.float32, 0))
+      let padded = PoolGeometry(window: Pair(2), strides: Pair(1), padding: Pair(2))
+      #expect(
+        !device.supports(
+          .averagePool(padded), operands: [TensorType([1, 1, 4, 4], .float32)],
+          results: [TensorType([1, 1, 7, 7], .float32)]))
+    }
+  }
+}
