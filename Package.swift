@@ -72,7 +72,18 @@ let package = Package(
     // 8: command line
     .executableTarget(
       name: "striate-cli",
-      dependencies: ["StriateSystems", "Striate", .product(name: "ArgumentParser", package: "swift-argument-parser")])
+      dependencies: ["StriateSystems", "Striate", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // tests
+    tests("StriateReferenceTests", "StriateReference", "StriateKernels", "StriateTypes"),
+    tests("StriateCPUTests", "StriateCPU", "StriateReference", "StriateKernels", "StriateTypes"),
+    tests("StriateFormatsTests", "StriateFormats"),
+    tests("StriatePicturesTests", "StriatePictures", "StriateFormats"),
+    tests("StriateGraphTests", "StriateRuntime", "StriateGraph", "StriateKernels", "StriateTypes"),
+    tests("StriateCompilerTests", "StriateCompiler", "StriateReference", "StriateGraph", "StriateKernels", "StriateTypes"),
+    tests("StriateRuntimeTests", "StriateRuntime", "StriateNN", "StriateGraph", "StriateKernels", "StriateTypes"),
+    tests("StriateNNTests", "Striate"),
+    tests("StriateSystemsTests", "StriateSystems", "Striate"),
+    tests("CommandLineTests", "StriateFormats")
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu11

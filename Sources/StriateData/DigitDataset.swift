@@ -66,7 +66,8 @@ public struct DigitDataset: Sendable {
     for row in rows {
       for column in columns {
         let top =
-          pixels[row.low * width + column.low] * (1 - column.weight) + pixels[row.low * width + column.high] * column.weight
+          pixels[row.low * width + column.low] * (1 - column.weight) + pixels[row.low * width + column.high]
+          * column.weight
         let bottom =
           pixels[row.high * width + column.low] * (1 - column.weight)
           + pixels[row.high * width + column.high] * column.weight

@@ -48,7 +48,8 @@ public struct LabeledImageSet: Sendable {
   public func shuffled(seed: UInt64, epoch: Int = 0) -> LabeledImageSet {
     var generator = PhiloxGenerator(seed: seed, stream: UInt64(epoch) | 1 << 63)
     return LabeledImageSet(
-      pixels, labels: labels, channels: channels, height: height, width: width, order: order.shuffled(using: &generator))
+      pixels, labels: labels, channels: channels, height: height, width: width, order: order.shuffled(using: &generator)
+    )
   }
 
   /// The first `count` images.

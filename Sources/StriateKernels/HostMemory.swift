@@ -73,11 +73,15 @@ extension Device {
   package func allocate(byteCount: Int) throws -> DeviceBuffer { try HostBuffer(byteCount: byteCount) }
 
   package func copy(_ bytes: UnsafeRawBufferPointer, into buffer: DeviceBuffer) {
-    if let base = bytes.baseAddress, !bytes.isEmpty { hostAddress(buffer).copyMemory(from: base, byteCount: bytes.count) }
+    if let base = bytes.baseAddress, !bytes.isEmpty {
+      hostAddress(buffer).copyMemory(from: base, byteCount: bytes.count)
+    }
   }
 
   package func copy(_ buffer: DeviceBuffer, into bytes: UnsafeMutableRawBufferPointer) {
-    if let base = bytes.baseAddress, !bytes.isEmpty { base.copyMemory(from: hostAddress(buffer), byteCount: bytes.count) }
+    if let base = bytes.baseAddress, !bytes.isEmpty {
+      base.copyMemory(from: hostAddress(buffer), byteCount: bytes.count)
+    }
   }
 
   /// The address of a buffer that a host device allocated.

@@ -9,7 +9,8 @@ public struct Initializer: Sendable {
   public init(_ make: @escaping @Sendable (_ shape: Shape, _ fanIn: Int, _ fanOut: Int) -> Tensor) { self.make = make }
 
   /// U(−1/√fanIn, 1/√fanIn): PyTorch's default for linear and convolution layers, weights and biases.
-  public static let standard = Initializer { shape, fanIn, _ in symmetric(shape, 1 / Double(max(fanIn, 1)).squareRoot()) }
+  public static let standard = Initializer { shape, fanIn, _ in symmetric(shape, 1 / Double(max(fanIn, 1)).squareRoot())
+  }
 
   /// U(−a, a) with a = gain·√(6/(fanIn + fanOut)) (Glorot & Bengio 2010).
   public static func xavierUniform(gain: Double = 1) -> Initializer {

@@ -92,7 +92,9 @@ package final class Executor: Sendable {
     while pending.load(ordering: .sequentiallyConsistent) == 0 {
       isAsleep.store(true, ordering: .sequentiallyConsistent)
       // Work may have come between the look and the word that we sleep.
-      if pending.load(ordering: .sequentiallyConsistent) > 0, isAsleep.exchange(false, ordering: .sequentiallyConsistent) {
+      if pending.load(ordering: .sequentiallyConsistent) > 0,
+        isAsleep.exchange(false, ordering: .sequentiallyConsistent)
+      {
         return
       }
       alarm.wait()

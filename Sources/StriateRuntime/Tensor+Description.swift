@@ -30,7 +30,8 @@ extension Tensor: CustomStringConvertible {
   private static func formatted(_ numbers: [Double], isSingle: Bool) -> [String] {
     let finite = numbers.filter { $0.isFinite && $0 != 0 }.map { Swift.abs($0) }
     let largest = finite.max() ?? 0, smallest = finite.min() ?? 0
-    let isScientific = largest >= 1e8 || (smallest > 0 && (smallest < 1e-4 || largest / smallest > 1e3 && smallest < 1e-4))
+    let isScientific =
+      largest >= 1e8 || (smallest > 0 && (smallest < 1e-4 || largest / smallest > 1e3 && smallest < 1e-4))
     func text(_ number: Double) -> String {
       if number.isNaN { return "nan" }
       if number.isInfinite { return number < 0 ? "-inf" : "inf" }
@@ -45,7 +46,7 @@ extension Tensor: CustomStringConvertible {
   }
 
   private static func trimmed(_ text: String) -> String {
-    guard text.contains(".") , !text.contains("e") else { return text }
+    guard text.contains("."), !text.contains("e") else { return text }
     var text = text
     while text.hasSuffix("0") { text.removeLast() }
     return text
@@ -67,7 +68,8 @@ extension Tensor: CustomStringConvertible {
       if axis == extents.count {
         let cell = cells[start]
         return extents.isEmpty
-          ? cell.trimmingCharacters(in: .whitespaces) : String(repeating: " ", count: Swift.max(0, width - cell.count)) + cell
+          ? cell.trimmingCharacters(in: .whitespaces)
+          : String(repeating: " ", count: Swift.max(0, width - cell.count)) + cell
       }
       let extent = extents[axis]
       let size = extent == 0 ? 0 : count / extent
@@ -78,7 +80,8 @@ extension Tensor: CustomStringConvertible {
       let parts = indices.map { index in index.map { part(axis + 1, start + $0 * size, size) } ?? "..." }
       let isInnermost = axis == extents.count - 1
       let separator =
-        isInnermost ? " " : String(repeating: "\n", count: extents.count - axis - 1) + String(repeating: " ", count: axis + 1)
+        isInnermost
+        ? " " : String(repeating: "\n", count: extents.count - axis - 1) + String(repeating: " ", count: axis + 1)
       return "[" + parts.joined(separator: separator) + "]"
     }
     if cells.isEmpty { return "[]" }

@@ -31,7 +31,19 @@ public func withDevice<R>(_ device: DeviceChoice, _ body: () throws -> R) rethro
 }
 
 extension Runtime {
-  package static var current: Runtime { DeviceChoice.current.runtime }
+  @TaskLocal private static var override: Runtime?
+
+  /// Where evaluations of the present task run.
+  package static var current: Runtime { override ?? DeviceChoice.current.runtime }
+
+  package static func with<R>(_ runtime: Runtime, _ body: () throws -> R) rethrows -> R {
+    try $override.withValue(runtime, operation: body)
+  }
+}
+
+/// Evaluates in a runtime of the caller's, with counters of its own, while `body` runs.
+package func withRuntime<R>(_ runtime: Runtime, _ body: () throws -> R) rethrows -> R {
+  try Runtime.with(runtime, body)
 }
 
 /// What the runtime of the present device did so far.

@@ -33,7 +33,9 @@ public struct ClassifierEvaluation: Sendable, Hashable {
     let width = max(5, classNames.map(\.count).max() ?? 0)
     func cell(_ text: String) -> String { String(repeating: " ", count: max(1, width + 1 - text.count)) + text }
     var lines = [cell("true") + " │" + classNames.map(cell).joined() + "   right"]
-    lines.append(String(repeating: "─", count: width + 2) + "┼" + String(repeating: "─", count: (width + 1) * classNames.count + 9))
+    lines.append(
+      String(repeating: "─", count: width + 2) + "┼" + String(repeating: "─", count: (width + 1) * classNames.count + 9)
+    )
     for (index, row) in confusion.enumerated() {
       let total = row.reduce(0, +)
       let share = total == 0 ? "–" : percentText(Double(row[index]) / Double(total))

@@ -98,7 +98,8 @@ public struct ClassifierTraining<Model: Layer>: Sendable {
         step += 1
         guard value.isFinite else {
           throw EvaluationError(
-            "the loss became \(value) at step \(step); a smaller learning rate than \(configuration.learningRate) may help")
+            "the loss became \(value) at step \(step); a smaller learning rate than \(configuration.learningRate) may help"
+          )
         }
         let count = batch.labels.elementCount
         images += count

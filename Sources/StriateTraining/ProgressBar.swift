@@ -36,7 +36,9 @@ public struct ProgressBar {
       lastShown = ContinuousClock.now
       let filled = Int(fraction * Double(barWidth))
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: barWidth - filled)
-      write("\r\u{1B}[2K\(label) \(bar) \(Int(fraction * 100)) %  \(numbers)  \(Self.time(left)) left" + (isLast ? "\n" : ""))
+      write(
+        "\r\u{1B}[2K\(label) \(bar) \(Int(fraction * 100)) %  \(numbers)  \(Self.time(left)) left"
+          + (isLast ? "\n" : ""))
     } else {
       let tenth = Int(fraction * 10)
       guard tenth != lastTenth else { return }

@@ -7,7 +7,8 @@ package struct Philox: Sendable {
 
   @inlinable
   package init(seed: UInt64, stream: UInt64) {
-    self.init(key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)),
+    self.init(
+      key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)),
       stream: (UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32)))
   }
 

@@ -31,7 +31,9 @@ public struct Shape: Sendable, Hashable, RandomAccessCollection, ExpressibleByAr
         throw ShapeError("Shape", "extent \(extent) is not in 0 ... 2147483647")
       }
       let (product, overflow) = count.multipliedReportingOverflow(by: Swift.max(extent, 1))
-      guard !overflow, product <= 1 << 48 else { throw ShapeError("Shape", "the extents multiply to over 2⁴⁸ elements") }
+      guard !overflow, product <= 1 << 48 else {
+        throw ShapeError("Shape", "the extents multiply to over 2⁴⁸ elements")
+      }
       count = product
       axisCount += 1
       self[rank - 1] = extent

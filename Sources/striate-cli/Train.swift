@@ -106,7 +106,9 @@ struct Train: ParsableCommand {
       "\nTest accuracy \(percentText(evaluation.accuracy)): \(evaluation.correct) of \(evaluation.count) digits, "
         + "after \(result.epochs.count) epochs in \(String(format: "%.1f", result.seconds)) s")
     if let out, result.isComplete {
-      print("Written to \(out): model.safetensors, metrics.jsonl, run.json, loss.png, filters.png, activations.png, confusion.png")
+      print(
+        "Written to \(out): model.safetensors, metrics.jsonl, run.json, loss.png, filters.png, activations.png, confusion.png"
+      )
     }
   }
 }
@@ -123,7 +125,8 @@ struct TrainingView {
     switch event {
     case .step(let step):
       bar.show(
-        step.step, of: step.totalSteps, label: "epoch \(step.epoch)", detail: "loss \(String(format: "%.4f", step.loss))",
+        step.step, of: step.totalSteps, label: "epoch \(step.epoch)",
+        detail: "loss \(String(format: "%.4f", step.loss))",
         items: step.images, seconds: step.seconds)
     case .epoch(let epoch):
       bar.clear()

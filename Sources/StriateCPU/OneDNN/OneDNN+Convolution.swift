@@ -69,9 +69,11 @@ extension OneDNN {
 
 extension ConvolutionProblem {
   /// Whether channels fill whole blocks and are many enough for the blocked kernels to win over own ones, reorders
-  /// included (measured with AVX2; see the benchmarks).
+  /// included. Depthwise convolutions are the other case: a block holds the channels of several groups.
   fileprivate var suitsBlockedLayouts: Bool {
     let (input, output) = (inputChannelsPerGroup, outputChannelsPerGroup)
+    if input == 1, output == 1 { return geometry.groups >= 16 && geometry.groups % 8 == 0 }
+    if input <= 4, geometry.groups == 1 { return output >= 16 && output % 8 == 0 }
     return input >= 16 && output >= 16 && input % 8 == 0 && output % 8 == 0
   }
 

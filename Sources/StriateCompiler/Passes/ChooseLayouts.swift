@@ -73,7 +73,8 @@ enum ChooseLayouts {
       copies[value.index].append((layout, copy))
       program.instructions.append(Instruction(.reorder, [value], [copy]))
       Diagnostics.trace(
-        .layout, "reorder %\(value.index) \(program[type: value]) from \(program[layout: value].token) to \(layout.token)")
+        .layout,
+        "reorder %\(value.index) \(program[type: value]) from \(program[layout: value].token) to \(layout.token)")
       return copy
     }
   }

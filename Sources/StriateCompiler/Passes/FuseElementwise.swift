@@ -24,7 +24,8 @@ enum FuseElementwise {
     for instruction in program.instructions {
       if case .elementwise(let kernel) = instruction.kernel, kernel.steps.count > 1 {
         Diagnostics.trace(
-          .fuse, "\(instruction.kernel.summary) over \(program[type: instruction.results[0]].shape), "
+          .fuse,
+          "\(instruction.kernel.summary) over \(program[type: instruction.results[0]].shape), "
             + "\(instruction.operands.count) operands, \(instruction.results.count) results")
       }
     }
@@ -36,7 +37,8 @@ enum FuseElementwise {
     for position in program.instructions.indices {
       let instruction = program.instructions[position]
       switch instruction.kernel {
-      case .reshape: source[instruction.results[0].index] = source[instruction.operands[0].index] ?? instruction.operands[0]
+      case .reshape:
+        source[instruction.results[0].index] = source[instruction.operands[0].index] ?? instruction.operands[0]
       case .elementwise:
         program.instructions[position].operands = instruction.operands.map { source[$0.index] ?? $0 }
       default: break

@@ -49,7 +49,9 @@ enum FusePostOperations {
     case .add:
       let other = 1 - operand
       let added = unshaped(instruction.operands[other], program, analysis)
-      guard added != program.instructions[producer].results[0], isMade(added, before: producer, analysis) else { return nil }
+      guard added != program.instructions[producer].results[0], isMade(added, before: producer, analysis) else {
+        return nil
+      }
       let addedCount = program[type: added].elementCount
       if !post.bias, !post.residual, addedCount > 0,
         kernel.accesses[other].isBias(over: shape, count: addedCount, program.instructions[producer].kernel)
@@ -142,6 +144,8 @@ extension Access {
     let axis: Int
     if case .convolution = kernel { axis = 1 } else { axis = shape.rank - 1 }
     guard axis >= 0, axis < shape.rank, shape[axis] == count, offset == 0 else { return false }
-    return (0..<shape.rank).allSatisfy { $0 == axis ? (strides[$0] == 1 || count == 1) : (strides[$0] == 0 || shape[$0] == 1) }
+    return (0..<shape.rank).allSatisfy {
+      $0 == axis ? (strides[$0] == 1 || count == 1) : (strides[$0] == 0 || shape[$0] == 1)
+    }
   }
 }

@@ -36,7 +36,8 @@ enum RemoveDead {
     var isNeeded = [Bool](repeating: false, count: program.valueCount)
     for output in program.outputs { isNeeded[output.index] = true }
     var kept: [Instruction] = []
-    for instruction in program.instructions.reversed() where instruction.results.contains(where: { isNeeded[$0.index] }) {
+    for instruction in program.instructions.reversed() where instruction.results.contains(where: { isNeeded[$0.index] })
+    {
       for operand in instruction.operands { isNeeded[operand.index] = true }
       kept.append(instruction)
     }

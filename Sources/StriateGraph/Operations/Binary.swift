@@ -144,7 +144,9 @@ extension Tensor {
 
 struct Select: Operation {
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
-    guard operands[0].dtype == .bool else { throw ShapeError("select", "the condition is not bool", operands: operands) }
+    guard operands[0].dtype == .bool else {
+      throw ShapeError("select", "the condition is not bool", operands: operands)
+    }
     let branches = try Broadcasting.shape(
       operands[1].shape, operands[2].shape, operation: name, operands: operands)
     let shape = try Broadcasting.shape(operands[0].shape, branches, operation: name, operands: operands)

@@ -40,7 +40,8 @@ extension Tensor {
     if isPoisoned || GraphContext.current.phase == .inference || probability == 0 { return self }
     guard probability > 0, probability <= 1, dtype.isFloatingPoint else {
       return .fail(
-        ShapeError("dropout", "needs floating point and a probability in 0 ... 1, not \(probability)", operands: [type]))
+        ShapeError("dropout", "needs floating point and a probability in 0 ... 1, not \(probability)", operands: [type])
+      )
     }
     let kept = Tensor.unitUniform(shape, dtype: dtype).isGreaterOrEqual(to: number(probability))
     return kept.select(self * number(probability == 1 ? 0 : 1 / (1 - probability)), 0)

@@ -18,7 +18,8 @@ public struct DigitPredictor: Sendable {
     guard file.metadata["system"] == LeNet5System.name else {
       let system = file.metadata["system"].map { "is of the system '\($0.printable)'" } ?? "does not name its system"
       throw FormatError(
-        file: modelFile, what: "the model \(system), not 'lenet5'", hint: "models come from: striate train lenet5 --out DIR")
+        file: modelFile, what: "the model \(system), not 'lenet5'",
+        hint: "models come from: striate train lenet5 --out DIR")
     }
     guard let preprocessing = file.metadata["preprocessing"].flatMap(DigitPreprocessing.init) else {
       throw FormatError(file: modelFile, what: "the model does not say how pictures are prepared for it")

@@ -45,15 +45,12 @@ struct LeNet5Pictures {
     var tiles = [
       ImageGrid.Tile(width: 28, height: 28, values: try digit.scalars(as: Float.self), caption: "a \(label)")
     ]
-    for (stage, name) in [(stages[1], "C1"), (stages[4], "C3")] {
+    // Maps of 10×10 are drawn three times as large, so that they are as wide as those of 28×28.
+    for (stage, name, enlargement) in [(stages[1], "C1", 1), (stages[4], "C3", 3)] {
       let values = try stage.scalars(as: Float.self)
-      let (height, width) = (stage.shape[2], stage.shape[3])
       for map in 0..<stage.shape[1] {
-        let start = map * height * width
         tiles.append(
-          .init(
-            width: width, height: height, values: Array(values[start..<start + height * width]),
-            caption: "\(name) map \(map + 1)"))
+          tile(values, map, stage.shape[2], stage.shape[3], enlargement, caption: "\(name) map \(map + 1)"))
       }
     }
     return ImageGrid(
@@ -61,5 +58,18 @@ struct LeNet5Pictures {
       subtitle: "the digit, the 6 maps of the first convolution (28×28) and the 16 of the second (10×10), after tanh",
       tiles: tiles, colorMap: .viridis, normalization: .perTile, columns: 7
     ).image()
+  }
+
+  private func tile(
+    _ values: [Float], _ map: Int, _ height: Int, _ width: Int, _ enlargement: Int, caption: String
+  ) -> ImageGrid.Tile {
+    let start = map * height * width
+    let enlarged = (0..<height * enlargement).flatMap { row in
+      (0..<width * enlargement).map { column in
+        values[start + row / enlargement * width + column / enlargement]
+      }
+    }
+    return ImageGrid.Tile(
+      width: width * enlargement, height: height * enlargement, values: enlarged, caption: caption)
   }
 }

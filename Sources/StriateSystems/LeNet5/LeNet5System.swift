@@ -52,7 +52,8 @@ public enum LeNet5System {
     var epochs: [EpochRecord] = []
     let metadata = [
       "system": name, "classes": classNames.joined(separator: ","),
-      "preprocessing": (isEmbedded ? DigitPreprocessing.opticalDigits : .mnist).rawValue, "striate": StriateVersion.current
+      "preprocessing": (isEmbedded ? DigitPreprocessing.opticalDigits : .mnist).rawValue,
+      "striate": StriateVersion.current
     ]
     let (isComplete, seconds) = try ClassifierTraining(model, configuration).run(
       training: data.training, test: data.test, shouldStop: shouldStop
@@ -71,7 +72,8 @@ public enum LeNet5System {
     try folder?.flush()
 
     var result = Result(
-      isComplete: isComplete, epochs: epochs, steps: losses.count, seconds: seconds, evaluation: epochs.last?.evaluation,
+      isComplete: isComplete, epochs: epochs, steps: losses.count, seconds: seconds,
+      evaluation: epochs.last?.evaluation,
       report: .null)
     result.report = report(options, configuration, data, result)
     if let folder {

@@ -1,0 +1,76 @@
+# Striate: `make demo` shows what it does, `make test` whether it is right, `make check` is what CI runs.
+
+PREFIX ?= /usr/local
+OUT ?= demo-output
+BINARY := .build/release/striate
+# Tests share their objects with the demo and the benchmarks.
+RELEASE := -c release --disable-testable-imports
+PYTHON ?= python3
+
+.DEFAULT_GOAL := build
+.PHONY: setup build install demo test check lint coverage bench bench-peers parity snippets clean
+
+## Installs what is missing on Debian and Ubuntu; does nothing when all is there.
+setup:
+	@Tools/setup.sh
+
+## The release build.
+build: setup
+	swift build -c release
+
+## Copies the one binary to $(PREFIX)/bin.
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/striate"
+
+## Trains LeNet-5 on the embedded digits and leaves pictures in $(OUT).
+demo: setup
+	swift build -c release --product striate
+	$(BINARY) train lenet5 --out "$(OUT)"
+	@echo "Look at $(OUT)/activations.png, $(OUT)/filters.png, $(OUT)/loss.png and $(OUT)/confusion.png"
+
+## All tests.
+test: setup
+	swift build -c release --product striate
+	swift test $(RELEASE)
+
+## Everything that CI checks: format, structure, warnings, undeclared imports, tests, snippets, an outside package.
+check: setup lint
+	Tools/check_warnings.sh
+	swift build -c release --product striate
+	STRIATE_OUTSIDE_PACKAGE=1 swift test $(RELEASE)
+	$(MAKE) snippets
+
+## Format and structure.
+lint:
+	swift format lint --strict --configuration .swift-format --recursive --parallel Package.swift Sources Tests Snippets
+	$(PYTHON) Tools/check_structure.py
+
+## Runs the programs of the documentation.
+snippets:
+	@for file in Snippets/*.swift; do \
+	  name=$$(basename $$file .swift); echo "snippet $$name"; swift run -c release $$name || exit 1; \
+	done
+
+## Line coverage of the engine targets.
+coverage: setup
+	swift test --enable-code-coverage --scratch-path .build-coverage
+	$(PYTHON) Tools/coverage.py $$(swift test --show-codecov-path --scratch-path .build-coverage)
+
+## Training steps of three networks.
+bench: setup
+	swift build -c release --product striate
+	$(BINARY) bench
+
+## The same beside PyTorch in the same run (needs: pip install torch numpy).
+bench-peers: setup
+	swift build -c release --product striate
+	$(PYTHON) Tools/bench_peers.py --striate $(BINARY) --json bench-peers.json
+
+## The first 100 losses of LeNet-5 beside PyTorch's (needs: pip install torch numpy).
+parity: setup
+	swift build -c release --product striate
+	$(PYTHON) Tools/parity_lenet.py --striate $(BINARY)
+
+clean:
+	rm -rf .build .build-coverage .build-check "$(OUT)"
