@@ -60,13 +60,13 @@ let package = Package(
     // 5: what users build with
     room("StriateFormats", "CImage"),
     room("StriatePictures", "StriateFormats"),
-    room("StriateData", "StriateRuntime", "StriateGraph", "StriateFormats", "StriateTypes"),
+    room("StriateData", "StriateGraph", "StriateFormats", "StriateTypes"),
     room("StriateNN", "StriateRuntime", "StriateGraph", "StriateKernels", "StriateFormats", "StriateTypes"),
     room("StriateTraining", "StriateNN", "StriateData", "StriateFormats", "StriateRuntime", "StriateGraph", "StriateTypes"),
     // 6: one import
     room(
-      "Striate", "StriateTypes", "StriateGraph", "StriateRuntime", "StriateNN", "StriateData", "StriateFormats",
-      "StriatePictures", "StriateTraining"),
+      "Striate", "StriateTypes", "StriateKernels", "StriateGraph", "StriateRuntime", "StriateNN", "StriateData",
+      "StriateFormats", "StriatePictures", "StriateTraining"),
     // 7: systems
     room("StriateSystems", "Striate"),
     // 8: command line

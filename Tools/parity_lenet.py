@@ -36,9 +36,10 @@ def write_safetensors(path, tensors):
 def striate_losses(options, weights, folder):
     """The losses of Striate's steps."""
     command = [
-        options.striate, "train", "lenet5", "--init", str(weights), "--no-shuffle", "--steps", str(options.steps),
-        "--epochs", str(options.steps), "--batch", str(options.batch), "--learning-rate", str(options.learning_rate),
-        "--decay", options.decay, "--device", options.device, "--out", str(folder), "--quiet"]
+        options.striate, "train", "lenet5", "--init", str(weights), "--no-shuffle", "--shift", "0",
+        "--steps", str(options.steps), "--epochs", str(options.steps), "--batch", str(options.batch),
+        "--learning-rate", str(options.learning_rate), "--decay", options.decay, "--device", options.device,
+        "--out", str(folder), "--quiet"]
     if options.data:
         command += ["--data", options.data]
     try:

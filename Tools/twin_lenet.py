@@ -106,7 +106,18 @@ def decayed(rate, decay, step, total):
     return rate * (1 - step / total) if decay == "linear" else rate
 
 
-def train(data, seed, epochs, batch, rate, decay):
+def shifted(images, reach, generator):
+    """Each image moved by random whole numbers of pixels, at most `reach` along each axis, over the background."""
+    if reach == 0:
+        return images
+    count, _, height, width = images.shape
+    padded = F.pad(images, (reach,) * 4, value=normalized(0))
+    down, right = torch.randint(0, 2 * reach + 1, (2, count, 1), generator=generator)
+    rows, columns = down + torch.arange(height), right + torch.arange(width)
+    return padded[torch.arange(count)[:, None, None], :, rows[:, :, None], columns[:, None, :]].permute(0, 3, 1, 2)
+
+
+def train(data, seed, epochs, batch, rate, decay, shift=0):
     """Trains from PyTorch's default initialisation. The test set chooses nothing.
 
     Returns the accuracy after each epoch and the seconds spent on training.
@@ -115,14 +126,14 @@ def train(data, seed, epochs, batch, rate, decay):
     torch.manual_seed(seed)
     model = LeNet5()
     optimizer = torch.optim.SGD(model.parameters(), lr=rate, momentum=0.9)
-    shuffling = torch.Generator().manual_seed(seed)
+    random = torch.Generator().manual_seed(seed)
     total, step, seconds, accuracies = epochs * math.ceil(len(labels) / batch), 0, 0.0, []
     for _ in range(epochs):
         start = time.perf_counter()
-        for x, y in batches(images, labels, batch, torch.randperm(len(labels), generator=shuffling)):
+        for x, y in batches(images, labels, batch, torch.randperm(len(labels), generator=random)):
             optimizer.param_groups[0]["lr"] = decayed(rate, decay, step, total)
             optimizer.zero_grad()
-            F.cross_entropy(model(x), y).backward()
+            F.cross_entropy(model(shifted(x, shift, random)), y).backward()
             optimizer.step()
             step += 1
         seconds += time.perf_counter() - start
@@ -140,6 +151,7 @@ def main():
     parser.add_argument("--learning-rate", type=float, default=0.05)
     parser.add_argument("--decay", choices=["linear", "none"], default="linear",
                         help="whether the learning rate falls to 0 over the run")
+    parser.add_argument("--shift", type=int, help="random shifts by up to this many pixels; 2 for the embedded digits")
     parser.add_argument("--seeds", "--seed", type=int, nargs="+", default=[1])
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--json", metavar="FILE")
@@ -148,10 +160,11 @@ def main():
     torch.set_num_threads(options.threads)
     data = load(options.data)
     epochs = options.epochs or (30 if options.embedded else 3)
+    shift = options.shift if options.shift is not None else 2 if options.embedded else 0
     runs = []
     for seed in options.seeds:
         accuracies, seconds = train(
-            data, seed, epochs, options.batch, options.learning_rate, options.decay)
+            data, seed, epochs, options.batch, options.learning_rate, options.decay, shift)
         shown = accuracies if len(accuracies) <= 5 else accuracies[-1:]
         print(f"seed {seed}: test accuracy {' '.join(f'{value:.4f}' for value in shown)}  {seconds:.1f} s", flush=True)
         runs.append({"seed": seed, "test_accuracies": accuracies, "training_seconds": seconds})
@@ -160,7 +173,8 @@ def main():
     if options.json:
         configuration = dict(
             data="embedded" if options.embedded else "mnist", epochs=epochs, batch=options.batch, momentum=0.9,
-            learning_rate=options.learning_rate, learning_rate_decay=options.decay, threads=options.threads)
+            learning_rate=options.learning_rate, learning_rate_decay=options.decay, shift=shift,
+            threads=options.threads)
         result = {"torch": torch.__version__, "configuration": configuration, "runs": runs, "test_accuracy": median}
         pathlib.Path(options.json).write_text(json.dumps(result, indent=2) + "\n")
 

@@ -4,7 +4,7 @@ import StriateTypes
 extension Access {
   /// The access that reads this access's operand directly, where `outer` (over `outerShape`) reads a tensor of
   /// shape `shape` that this access fills; nil if no strides say that.
-  func composed(over shape: Shape, readBy outer: Access, over outerShape: Shape) -> Access? {
+  package func composed(over shape: Shape, readBy outer: Access, over outerShape: Shape) -> Access? {
     if isSingleElement(over: shape) {
       return Access(offset: offset, strides: Array(repeating: 0, count: outerShape.rank))
     }

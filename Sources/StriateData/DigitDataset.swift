@@ -9,6 +9,8 @@ public struct DigitDataset: Sendable {
   package static let mean: Float = 0.1307
   package static let deviation: Float = 0.3081
   package static let side = 28
+  /// What paper is to the network.
+  package static let background = -mean / deviation
 
   /// The digits inside this package: the test set of UCI's Optical Recognition of Handwritten Digits (Alpaydin &
   /// Kaynak 1998) as packaged in scikit-learn, 1,797 images of 8×8 enlarged to 28×28, split 1,437 + 360 by class.

@@ -11,6 +11,7 @@ public struct LabeledImageSet: Sendable {
     case floats([Float])
   }
 
+  /// The number of images, and the extents of each.
   public let count: Int
   public let channels: Int
   public let height: Int
@@ -20,6 +21,7 @@ public struct LabeledImageSet: Sendable {
   private let pixels: Pixels
   /// Positions in the order of presentation.
   private let order: [Int]
+  private var shift: RandomShift?
 
   /// - Parameters:
   ///   - bytes: `[N, H, W]` grey.
@@ -47,15 +49,25 @@ public struct LabeledImageSet: Sendable {
   /// The same images in another order: the same for the same seed (Fisher–Yates with Philox numbers).
   public func shuffled(seed: UInt64, epoch: Int = 0) -> LabeledImageSet {
     var generator = PhiloxGenerator(seed: seed, stream: UInt64(epoch) | 1 << 63)
-    return LabeledImageSet(
-      pixels, labels: labels, channels: channels, height: height, width: width, order: order.shuffled(using: &generator)
-    )
+    return reordered(order.shuffled(using: &generator))
+  }
+
+  /// The same images, each moved by up to `reach` pixels down or up and right or left, where `background` fills the
+  /// border: another set for each epoch, the same for the same seed.
+  public func randomlyShifted(by reach: Int, background: Float, seed: UInt64, epoch: Int) -> LabeledImageSet {
+    var result = self
+    result.shift = RandomShift(reach: reach, background: background, seed: seed, epoch: epoch)
+    return result
   }
 
   /// The first `count` images.
-  public func prefix(_ count: Int) -> LabeledImageSet {
-    LabeledImageSet(
-      pixels, labels: labels, channels: channels, height: height, width: width, order: Array(order.prefix(count)))
+  public func prefix(_ count: Int) -> LabeledImageSet { reordered(Array(order.prefix(count))) }
+
+  private func reordered(_ order: [Int]) -> LabeledImageSet {
+    var result = LabeledImageSet(
+      pixels, labels: labels, channels: channels, height: height, width: width, order: order)
+    result.shift = shift
+    return result
   }
 
   /// Batches in order; the last one may be smaller.
@@ -70,7 +82,7 @@ public struct LabeledImageSet: Sendable {
   /// Images at positions `range` of the order.
   func batch(_ range: Range<Int>) -> ImageBatch {
     let size = channels * height * width
-    let images = [Float](unsafeUninitializedCapacity: range.count * size) { buffer, filled in
+    var images = [Float](unsafeUninitializedCapacity: range.count * size) { buffer, filled in
       var next = 0
       for position in range {
         let start = order[position] * size
@@ -88,6 +100,12 @@ public struct LabeledImageSet: Sendable {
         }
       }
       filled = next
+    }
+    if let shift {
+      for (place, position) in range.enumerated() {
+        shift.move(
+          &images, from: place * size, planes: channels, height: height, width: width, image: order[position])
+      }
     }
     return ImageBatch(
       images: Tensor(images, shape: [range.count, channels, height, width]),

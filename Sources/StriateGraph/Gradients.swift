@@ -93,7 +93,13 @@ private enum Differentiation {
       }
       let gradients = node.operation.pullbacks(dy, operands: operands, results: results)
       for (operand, gradient) in zip(operands, gradients) {
-        if let gradient, operand.dtype.isFloatingPoint { adjoints.add(gradient, to: operand) }
+        guard let gradient, operand.dtype.isFloatingPoint else { continue }
+        guard gradient.type == operand.type || gradient.isPoisoned else {
+          throw ShapeError(
+            node.operation.name, "the pullback's gradient is not of its operand's type",
+            operands: [gradient.type, operand.type])
+        }
+        adjoints.add(gradient, to: operand)
       }
     }
   }
@@ -101,6 +107,7 @@ private enum Differentiation {
   /// Nodes through which `output` depends on a target, operands first. Walks iteratively.
   static func nodesBetween(_ output: Tensor, and targets: [Tensor]) throws(ShapeError) -> [Step] {
     let targetNodes = Set(targets.map { ObjectIdentifier($0.node) })
+    let oldest = targets.map(\.node.serial).min() ?? .max
     let oldestPlain = targets.filter { !$0.node.leadsToVariable }.map(\.node.serial).min()
     var depends: [ObjectIdentifier: Bool] = [:]
     var order: [Step] = []
@@ -123,7 +130,8 @@ private enum Differentiation {
       if top.next < top.operands.count {
         stack[stack.count - 1].next += 1
         let operand = top.operands[top.next].node
-        if depends[ObjectIdentifier(operand)] == nil { try enter(operand) }
+        // What is older than every target cannot depend on one.
+        if operand.serial >= oldest, depends[ObjectIdentifier(operand)] == nil { try enter(operand) }
       } else {
         stack.removeLast()
         if top.operands.contains(where: { depends[ObjectIdentifier($0.node)] == true }) {

@@ -43,9 +43,10 @@ public func withSeed<R>(_ seed: UInt64, _ body: () throws -> R) rethrows -> R {
 /// The failing operation returns a poisoned tensor and the code goes on to the end; the first error is thrown.
 public func catchingShapeErrors<R>(_ body: () throws -> R) throws -> R {
   let errors = ErrorCollector()
-  let result = try GraphContext.with({ $0.errors = errors }, body)
+  // What `body` throws after a shape error, such as that there is no value to read, follows from that error.
+  let result = Result { try GraphContext.with({ $0.errors = errors }, body) }
   if let error = errors.first { throw error }
-  return result
+  return try result.get()
 }
 
 package final class ErrorCollector: Sendable {

@@ -31,7 +31,9 @@ package final class StateCell: Sendable {
 package protocol Trace: AnyObject, Sendable {
   /// The cell's value as the traced code sees it at this point.
   func read(_ cell: StateCell) -> Tensor
-  /// A 0-d number asked for anew at every replay.
+  /// What random operations draw from where no `withSeed` stands inside the traced closure.
+  var outerRandom: RandomSource { get }
+  /// A 0-d number asked for anew at every replay, by whoever replays.
   func provide(_ provider: NumberProvider, as dtype: DType) -> Tensor
 }
 

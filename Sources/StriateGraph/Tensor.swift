@@ -12,6 +12,7 @@ public struct Tensor: Sendable {
     self.index = index
   }
 
+  /// Shape and element type, known before anything is computed.
   public var type: TensorType { node.types[index] }
   public var shape: Shape { type.shape }
   public var dtype: DType { type.dtype }
@@ -40,14 +41,19 @@ extension Tensor {
   package static func makeAll(
     _ operation: some NodeOperation, _ operands: [Tensor], effects: [Effect] = []
   ) -> [Tensor] {
+    if let poisoned = operands.first(where: \.isPoisoned) { return poisonedResults(poisoned) }
     do {
       let types = try operation.resultTypes(operands.map(\.type))
       let node = Node(operation, operands: operands, types: types, effects: effects)
       return types.indices.map { Tensor(node, $0) }
     } catch {
-      return Array(repeating: fail(error), count: 4)
+      return poisonedResults(fail(error))
     }
   }
+
+  /// Poison in the place of an operation's results, more than any operation has: their number is not known where a
+  /// rule failed.
+  package static func poisonedResults(_ poisoned: Tensor) -> [Tensor] { Array(repeating: poisoned, count: 64) }
 
   /// Handles an error of a shape rule where the caller cannot throw.
   package static func fail(_ error: ShapeError) -> Tensor {

@@ -168,11 +168,13 @@ public struct Pair: Hashable, Sendable, CustomStringConvertible {
   public var height: Int
   public var width: Int
 
+  /// A value for each axis.
   public init(_ height: Int, _ width: Int) {
     self.height = height
     self.width = width
   }
 
+  /// The same value for both axes.
   public init(_ both: Int) { self.init(both, both) }
 
   public var description: String { "\(height)×\(width)" }

@@ -37,10 +37,11 @@ public final class Adam: Optimizer {
   public func update(_ value: Tensor, gradient: Tensor, slots: [Tensor]) -> (value: Tensor, slots: [Tensor]) {
     let gradient = weightDecay == 0 ? gradient : gradient + value * weightDecay
     let (rate, stepCount, betas) = (rate, stepCount, betas)
+    let step = Double(stepsRecordedBefore + 1)
     let mean = slots[0] * betas.0 + gradient * (1 - betas.0)
     let meanSquare = slots[1] * betas.1 + gradient.square() * (1 - betas.1)
-    let scale = Setting.tensor(value.dtype) { rate.value / (1 - pow(betas.0, stepCount.value + 1)) }
-    let root = Setting.tensor(value.dtype) { 1 / (1 - pow(betas.1, stepCount.value + 1)).squareRoot() }
+    let scale = Setting.tensor(value.dtype) { rate.value / (1 - pow(betas.0, stepCount.value + step)) }
+    let root = Setting.tensor(value.dtype) { 1 / (1 - pow(betas.1, stepCount.value + step)).squareRoot() }
     return (value - scale * mean / (meanSquare.sqrt() * root + epsilon), [mean, meanSquare])
   }
 

@@ -6,6 +6,9 @@ public struct Initializer: Sendable {
   /// The tensor for a shape, given how many inputs each output has and how many outputs each input reaches.
   let make: @Sendable (_ shape: Shape, _ fanIn: Int, _ fanOut: Int) -> Tensor
 
+  /// An initializer of one's own.
+  /// - Parameter make: the tensor for a shape, given how many inputs each output has and how many outputs each input
+  ///   reaches.
   public init(_ make: @escaping @Sendable (_ shape: Shape, _ fanIn: Int, _ fanOut: Int) -> Tensor) { self.make = make }
 
   /// U(−1/√fanIn, 1/√fanIn): PyTorch's default for linear and convolution layers, weights and biases.
@@ -40,15 +43,19 @@ public struct Initializer: Sendable {
     .normal(shape, deviation: (1 / Double(fanIn)).squareRoot())
   }
 
+  /// The same value everywhere.
   public static let zeros = Initializer { shape, _, _ in .zeros(shape) }
   public static let ones = Initializer { shape, _, _ in .ones(shape) }
 
+  /// `value` everywhere.
   public static func constant(_ value: Double) -> Initializer { Initializer { shape, _, _ in .full(shape, value) } }
 
+  /// N(mean, deviation²).
   public static func normal(mean: Double = 0, deviation: Double = 1) -> Initializer {
     Initializer { shape, _, _ in .normal(shape, mean: mean, deviation: deviation) }
   }
 
+  /// U(low, high).
   public static func uniform(low: Double, high: Double) -> Initializer {
     Initializer { shape, _, _ in .uniform(shape, low: low, high: high) }
   }

@@ -28,6 +28,7 @@ extension Module {
     return walk.cells
   }
 
+  /// What is trained, in declaration order.
   public var parameters: [Parameter] { namedCells.compactMap(\.parameter) }
 
   /// The number of trained scalars.

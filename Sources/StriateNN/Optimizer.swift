@@ -44,7 +44,14 @@ public final class OptimizerState: Sendable {
 }
 
 extension Optimizer {
+  /// Does nothing.
   public func didStep() {}
+
+  /// Steps before the present one that a closure being traced by `compiled` contains: `didStep()` is called for them
+  /// only when the whole closure has been replayed.
+  public var stepsRecordedBefore: Int {
+    (GraphContext.current.trace as? TraceRecorder)?.updateCount(of: self) ?? 0
+  }
 
   /// Gradient descent by one step: computes `loss`, its gradients and the updates together. The loss is a plain value
   /// afterwards.
@@ -95,7 +102,7 @@ extension Optimizer {
 
   private func perform(_ commits: [(cell: StateCell, value: Tensor)], with others: [Tensor]) throws {
     if let trace = GraphContext.current.trace as? TraceRecorder {
-      trace.record(commits: commits) { [self] in didStep() }
+      trace.record(commits: commits, computing: others, by: self) { [self] in didStep() }
       return
     }
     try Runtime.current.evaluate(EvaluationRequest(others, commits: commits, endingHistoryOf: others))

@@ -17,6 +17,7 @@ public final class Parameter: Sendable {
     self.name = name
   }
 
+  /// The present version: later updates do not change a tensor that was read.
   public var value: Tensor { cell.value }
   public var shape: Shape { cell.value.shape }
 
@@ -38,15 +39,21 @@ public final class Parameter: Sendable {
 /// A cell with a tensor that is part of the model but not trained, such as running statistics.
 public final class Buffer: Sendable {
   package let cell: StateCell
+  /// Replaces the property's name in checkpoints.
   public let name: String?
 
+  /// - Parameters:
+  ///   - value: the first version.
+  ///   - name: replaces the property's name in checkpoints.
   public init(_ value: Tensor, name: String? = nil) {
     cell = StateCell(value)
     self.name = name
   }
 
+  /// The present version.
   public var value: Tensor { cell.value }
 
+  /// Gives the buffer another value of the same type.
   public func assign(_ value: Tensor) {
     guard value.type == cell.value.type else {
       Diagnostics.trap(ShapeError("Buffer.assign", "the type differs", operands: [cell.value.type, value.type]))

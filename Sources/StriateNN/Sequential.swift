@@ -4,6 +4,7 @@ import StriateGraph
 public struct Sequential: Layer {
   public let layers: [any Layer]
 
+  /// The layers one after the other.
   public init(_ layers: [any Layer]) { self.layers = layers }
 
   /// ```swift
@@ -23,6 +24,7 @@ public struct Sequential: Layer {
   public subscript(position: Int) -> any Layer { layers[position] }
 }
 
+/// Collects the layers of a `Sequential { ... }`: one a line, with `if` and `for`.
 @resultBuilder
 public enum SequentialBuilder {
   public static func buildExpression(_ layer: any Layer) -> [any Layer] { [layer] }

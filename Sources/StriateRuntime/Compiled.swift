@@ -23,6 +23,7 @@ public final class CompiledFunction: Sendable {
   @discardableResult
   public func callAsFunction(_ inputs: Tensor...) throws -> [Tensor] { try run(inputs) }
 
+  /// Runs the function on a list of tensors; returns when it is done.
   public func run(_ inputs: [Tensor]) throws -> [Tensor] {
     let signature = inputs.map(\.type)
     let runtime = Runtime.current
@@ -49,7 +50,8 @@ struct TracedPlan: Sendable {
   enum Binding: Sendable {
     case argument(Int)
     case cell(StateCell)
-    case number(NumberProvider)
+    /// Of the numbers that a replay asks for.
+    case number(Int)
     case fixed(StoredValue)
   }
 
@@ -61,6 +63,8 @@ struct TracedPlan: Sendable {
   }
 
   var plan: ExecutionPlan
+  /// Numbers that may be others at each replay, in the order in which the closure asked for them.
+  var numbers: [NumberProvider]
   var bindings: [(binding: Binding, type: TensorType)]
   /// In the order of the plan's outputs.
   var outputs: [Output]
@@ -71,7 +75,9 @@ struct TracedPlan: Sendable {
 
 extension Runtime {
   func replay(_ traced: TracedPlan, _ inputs: [Tensor]) throws -> [Tensor] {
-    try executor.run { [self] in
+    // By the caller, whose `withSeed` says which random numbers these are.
+    let numbers = traced.numbers.map { $0.bits() }
+    return try executor.run { [self] in
       var targets: [Tensor] = []
       targets.reserveCapacity(traced.outputs.count)
       var commits: [(cell: StateCell, value: Tensor)] = []
@@ -82,7 +88,7 @@ extension Runtime {
       }
       let request = EvaluationRequest([], commits: commits, endingHistoryOf: [])
       commits = []
-      var buffers = try bind(leaves(of: traced, inputs), traced.plan)
+      var buffers = try bind(leaves(of: traced, inputs, numbers), traced.plan)
       try execute(traced.plan, &buffers, targets, request)
       for action in traced.onReplay { action() }
       return traced.results.map { targets[$0] }
@@ -90,13 +96,13 @@ extension Runtime {
   }
 
   private func leaves(
-    of traced: TracedPlan, _ inputs: [Tensor]
+    of traced: TracedPlan, _ inputs: [Tensor], _ numbers: [UInt64]
   ) throws -> [(type: TensorType, value: StoredValue)] {
     try traced.bindings.map { binding, type in
       switch binding {
       case .argument(let position): return (type, try known(inputs[position]))
       case .cell(let cell): return (type, try known(cell.untracedValue))
-      case .number(let provider): return (type, .scalar(provider.bits()))
+      case .number(let position): return (type, .scalar(numbers[position]))
       case .fixed(let value): return (type, value)
       }
     }

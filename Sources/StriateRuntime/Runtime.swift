@@ -32,6 +32,9 @@ package final class Runtime: Sendable {
 
   /// Computes what the request asks for; returns when it is done.
   package func evaluate(_ request: EvaluationRequest) throws {
+    if request.outputs.contains(where: \.isPoisoned) {
+      throw EvaluationError("the tensor has no value: a shape error came before it")
+    }
     try executor.run { [self] in
       do { try evaluateOnExecutor(request) } catch {
         request.restoreEffects()
@@ -210,7 +213,7 @@ private struct Run {
 
   init(walking request: EvaluationRequest) {
     var walk = GraphWalk()
-    targets = request.outputs.filter { !$0.isEvaluated }
+    targets = Run.withSiblings(request.outputs.filter { !$0.isEvaluated })
     for target in targets { walk.addOutput(target) }
     // Effects in the order in which their nodes were made; each sees the state that the one before it leaves.
     var visited = 0
@@ -218,7 +221,7 @@ private struct Run {
       let fresh = walk.marked[visited...].sorted { $0.serial < $1.serial }
       visited = walk.marked.count
       for node in fresh {
-        for tensor in request.takeEffects(of: node) where !tensor.isEvaluated {
+        for tensor in Run.withSiblings(request.takeEffects(of: node).filter { !$0.isEvaluated }) {
           targets.append(tensor)
           walk.addOutput(tensor)
         }
@@ -230,6 +233,15 @@ private struct Run {
     }
     structure = walk.structure
     leaves = walk.leaves
+  }
+
+  /// The tensors and the other results of their nodes: a node whose operands are let go must know all its results.
+  private static func withSiblings(_ tensors: [Tensor]) -> [Tensor] {
+    tensors.flatMap { tensor in
+      [tensor]
+        + tensor.node.types.indices.filter { $0 != tensor.index && tensor.node.value($0) == nil }
+        .map { Tensor(tensor.node, $0) }
+    }
   }
 
   /// Hands the leaves over, so that only their values are referred to from here on.

@@ -1,90 +1,104 @@
-import Foundation
 import StriateGraph
 import StriateTypes
 
-/// Printing like NumPy: nested brackets, aligned columns, and the middle of long axes left out. Printing computes.
+/// Printing like NumPy: nested brackets, aligned columns, lines of at most 75 columns, and the middle of long axes
+/// left out. Printing computes.
 extension Tensor: CustomStringConvertible {
+  public var description: String {
+    do { return try printed() } catch { return "tensor(\(type), \(error))" }
+  }
+
+  private func printed() throws -> String {
+    switch dtype {
+    case .bool:
+      let elements = try scalars(as: Bool.self)
+      return printed { positions in
+        positions.map { (rank > 0 && elements[$0] ? " " : "") + (elements[$0] ? "True" : "False") }
+      }
+    case .int32:
+      let elements = try scalars(as: Int32.self)
+      return printed { positions in PrintedNumbers.rightAligned(positions.map { "\(elements[$0])" }) }
+    case .int64:
+      let elements = try scalars(as: Int64.self)
+      return printed { positions in PrintedNumbers.rightAligned(positions.map { "\(elements[$0])" }) }
+    case .float32:
+      let elements = try scalars(as: Float.self)
+      if rank == 0 { return PrintedNumbers.scalar(.init(elements[0]), positionalBelow: 1e6) }
+      return printed { positions in PrintedNumbers.column(positions.map { .init(elements[$0]) }, positionalBelow: 1e6) }
+    case .float64:
+      let elements = try scalars(as: Double.self)
+      if rank == 0 { return PrintedNumbers.scalar(.init(elements[0]), positionalBelow: 1e16) }
+      return printed { positions in PrintedNumbers.column(positions.map { .init(elements[$0]) }, positionalBelow: 1e8) }
+    }
+  }
+
+  /// - Parameter text: the words for elements at these positions, in row-major order.
+  private func printed(_ text: ([Int]) -> [String]) -> String {
+    if elementCount == 0 { return "[]" }
+    var layout = PrintedArray(shape: shape)
+    layout.words = text(layout.positions)
+    return layout.text
+  }
+}
+
+/// Brackets, line breaks and left-out middles around words.
+private struct PrintedArray {
   /// Above this many elements only the ends of each axis are shown.
   private static let threshold = 1000
   private static let edgeCount = 3
+  private static let lineWidth = 75
 
-  public var description: String {
-    do {
-      return Tensor.format(try cells(), Array(shape), isBool: dtype == .bool)
-    } catch {
-      return "tensor(\(type), \(error))"
+  private let shape: Shape
+  private let isSummarized: Bool
+  /// One for each shown element.
+  var words: [String] = []
+
+  init(shape: Shape) {
+    self.shape = shape
+    isSummarized = shape.elementCount > Self.threshold
+  }
+
+  /// The elements that are shown.
+  var positions: [Int] {
+    let strides = shape.contiguousStrides
+    return (0..<shape.rank).reduce([0]) { starts, axis in
+      let steps = indices(axis).compactMap { $0.map { $0 * strides[axis] } }
+      return starts.flatMap { start in steps.map { start + $0 } }
     }
   }
 
-  private func cells() throws -> [String] {
-    switch dtype {
-    case .bool: return try scalars(as: Bool.self).map { $0 ? "True" : "False" }
-    case .int32: return try scalars(as: Int32.self).map(String.init)
-    case .int64: return try scalars(as: Int64.self).map(String.init)
-    case .float32, .float64:
-      return Tensor.formatted(try doubles(), isSingle: dtype == .float32)
+  var text: String {
+    var rest = words[...]
+    return shape.rank == 0 ? words[0] : part(0, &rest)
+  }
+
+  /// Positions along an axis; nil where some are left out.
+  private func indices(_ axis: Int) -> [Int?] {
+    let extent = shape[axis]
+    guard isSummarized, extent > 2 * Self.edgeCount else { return Array(0..<extent) }
+    return Array(0..<Self.edgeCount) + [nil] + Array(extent - Self.edgeCount..<extent)
+  }
+
+  /// Axis `axis` of the part whose words come next, in brackets.
+  private func part(_ axis: Int, _ rest: inout ArraySlice<String>) -> String {
+    let indent = String(repeating: " ", count: axis + 1)
+    guard axis == shape.rank - 1 else {
+      let parts = indices(axis).map { $0 == nil ? "..." : part(axis + 1, &rest) }
+      return "[" + parts.joined(separator: String(repeating: "\n", count: shape.rank - axis - 1) + indent) + "]"
     }
-  }
-
-  /// Numbers with as many decimals as the array needs (at most eight), or all in scientific notation.
-  private static func formatted(_ numbers: [Double], isSingle: Bool) -> [String] {
-    let finite = numbers.filter { $0.isFinite && $0 != 0 }.map { Swift.abs($0) }
-    let largest = finite.max() ?? 0, smallest = finite.min() ?? 0
-    let isScientific =
-      largest >= 1e8 || (smallest > 0 && (smallest < 1e-4 || largest / smallest > 1e3 && smallest < 1e-4))
-    func text(_ number: Double) -> String {
-      if number.isNaN { return "nan" }
-      if number.isInfinite { return number < 0 ? "-inf" : "inf" }
-      if isScientific { return String(format: "%.8e", number) }
-      let shortest = isSingle ? "\(Float(number))" : "\(number)"
-      let decimals = shortest.split(separator: ".", omittingEmptySubsequences: false)
-      let count = decimals.count == 2 && !shortest.contains("e") ? Swift.min(decimals[1].count, 8) : 8
-      let fixed = String(format: "%.\(count)f", number)
-      return trimmed(fixed)
-    }
-    return aligned(numbers.map(text))
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    guard text.contains("."), !text.contains("e") else { return text }
-    var text = text
-    while text.hasSuffix("0") { text.removeLast() }
-    return text
-  }
-
-  /// Pads decimals so that points stand below each other.
-  private static func aligned(_ texts: [String]) -> [String] {
-    func decimals(_ text: String) -> Int {
-      text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) } ?? 0
-    }
-    let widest = texts.map(decimals).max() ?? 0
-    return texts.map { $0 + String(repeating: " ", count: $0.contains("n") ? 0 : widest - decimals($0)) }
-  }
-
-  private static func format(_ cells: [String], _ extents: [Int], isBool: Bool) -> String {
-    let shown = cells.count > threshold
-    let width = (shown ? Array(cells.prefix(edgeCount)) + cells.suffix(edgeCount) : cells).map(\.count).max() ?? 0
-    func part(_ axis: Int, _ start: Int, _ count: Int) -> String {
-      if axis == extents.count {
-        let cell = cells[start]
-        return extents.isEmpty
-          ? cell.trimmingCharacters(in: .whitespaces)
-          : String(repeating: " ", count: Swift.max(0, width - cell.count)) + cell
+    // One column for each bracket that closes.
+    let width = Self.lineWidth - shape.rank
+    var lines: [String] = []
+    var line = indent
+    for index in indices(axis) {
+      let word = index == nil ? "..." : rest.removeFirst()
+      if line.count > indent.count, line.count + word.count > width {
+        lines.append(String(line.dropLast()))
+        line = indent
       }
-      let extent = extents[axis]
-      let size = extent == 0 ? 0 : count / extent
-      let isCut = shown && extent > 2 * edgeCount
-      let indices: [Int?] =
-        isCut
-        ? (0..<edgeCount).map { $0 } + [nil] + (extent - edgeCount..<extent).map { $0 } : (0..<extent).map { $0 }
-      let parts = indices.map { index in index.map { part(axis + 1, start + $0 * size, size) } ?? "..." }
-      let isInnermost = axis == extents.count - 1
-      let separator =
-        isInnermost
-        ? " " : String(repeating: "\n", count: extents.count - axis - 1) + String(repeating: " ", count: axis + 1)
-      return "[" + parts.joined(separator: separator) + "]"
+      line += word + " "
     }
-    if cells.isEmpty { return "[]" }
-    return part(0, 0, cells.count)
+    lines.append(String(line.dropLast()))
+    return "[" + lines.joined(separator: "\n").dropFirst(indent.count) + "]"
   }
 }

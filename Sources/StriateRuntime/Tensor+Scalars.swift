@@ -55,6 +55,7 @@ public func evaluate(_ tensors: [Tensor]) throws {
   try Runtime.current.evaluate(EvaluationRequest(tensors))
 }
 
+/// Computes several tensors in one plan and waits.
 public func evaluate(_ tensors: Tensor...) throws { try evaluate(tensors) }
 
 extension Tensor {
@@ -73,13 +74,13 @@ extension Tensor {
   }
 
   /// The only element of a tensor that has one.
+  @_disfavoredOverload
   public func item<T: Scalar>(as _: T.Type = T.self) throws -> T {
     guard elementCount == 1 else { throw EvaluationError("item() needs one element; the tensor is \(type)") }
     return try scalars(as: T.self)[0]
   }
 
   /// The only element of a float32 tensor that has one.
-  @_disfavoredOverload
   public func item() throws -> Float { try item(as: Float.self) }
 
   /// The elements as numbers, whatever their type.

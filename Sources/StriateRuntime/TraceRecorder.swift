@@ -8,12 +8,16 @@ import Synchronization
 package final class TraceRecorder: Trace {
   private struct State {
     var bindings: [TracedPlan.Binding] = []
+    var numbers: [NumberProvider] = []
     /// What each cell holds at this point of the trace.
     var cells: [ObjectIdentifier: Tensor] = [:]
     var commits: [(cell: StateCell, value: Tensor)] = []
     var onReplay: [@Sendable () -> Void] = []
+    /// How many updates each optimizer recorded.
+    var updateCounts: [ObjectIdentifier: Int] = [:]
   }
   private let state = Mutex(State())
+  package let outerRandom = GraphContext.current.random ?? .shared
 
   package func read(_ cell: StateCell) -> Tensor {
     if let present = state.withLock({ $0.cells[ObjectIdentifier(cell)] }) { return present }
@@ -24,20 +28,35 @@ package final class TraceRecorder: Trace {
   }
 
   package func provide(_ provider: NumberProvider, as dtype: DType) -> Tensor {
-    placeholder(.number(provider), TensorType([], dtype), isVariable: false)
+    let position = state.withLock { state in
+      state.numbers.append(provider)
+      return state.numbers.count - 1
+    }
+    return placeholder(.number(position), TensorType([], dtype), isVariable: false)
   }
 
-  /// Takes the place of an evaluation: the cells change at each replay.
+  /// How many updates of `optimizer` the trace holds so far.
+  package func updateCount(of optimizer: AnyObject) -> Int {
+    state.withLock { $0.updateCounts[ObjectIdentifier(optimizer)] ?? 0 }
+  }
+
+  /// Takes the place of an evaluation of `commits` and `others`: the cells change at each replay, and so do those
+  /// that effects of the nodes change.
   package func record(
-    commits: [(cell: StateCell, value: Tensor)], onReplay: (@Sendable () -> Void)?
+    commits: [(cell: StateCell, value: Tensor)], computing others: [Tensor], by optimizer: AnyObject,
+    onReplay: @escaping @Sendable () -> Void
   ) {
+    var walk = GraphWalk()
+    for tensor in others + commits.map(\.value) { walk.addOutput(tensor) }
+    let effects = walk.takeCommits()
     state.withLock { state in
-      for commit in commits {
+      state.updateCounts[ObjectIdentifier(optimizer), default: 0] += 1
+      for commit in effects + commits {
         state.cells[ObjectIdentifier(commit.cell)] = commit.value
         state.commits.removeAll { $0.cell === commit.cell }
         state.commits.append(commit)
       }
-      if let onReplay { state.onReplay.append(onReplay) }
+      state.onReplay.append(onReplay)
     }
   }
 
@@ -74,16 +93,11 @@ package final class TraceRecorder: Trace {
     for result in results { add(result, cell: nil) }
     let explicit = state.withLock { $0.commits }
     for commit in explicit { add(commit.value, cell: commit.cell) }
-    let effects = EvaluationRequest([])
-    var visited = 0
-    while visited < walk.marked.count {
-      let fresh = walk.marked[visited...].sorted { $0.serial < $1.serial }
-      visited = walk.marked.count
-      for node in fresh {
-        for commit in effects.takeCommits(of: node) { add(commit.value, cell: commit.cell) }
-      }
+    for commit in walk.takeCommits() {
+      outputs.append(
+        .init(type: commit.value.type, cell: commit.cell, isVariable: commit.value.node.operation is Variable))
     }
-    let bindings = state.withLock { $0.bindings }
+    let (bindings, numbers) = state.withLock { ($0.bindings, $0.numbers) }
     let bound = try walk.leaves.map { leaf -> (TracedPlan.Binding, TensorType) in
       let type = leaf.node.types[leaf.index]
       if case .placeholder(let number) = leaf.value { return (bindings[number], type) }
@@ -95,7 +109,28 @@ package final class TraceRecorder: Trace {
       return (.fixed(leaf.value), type)
     }
     return TracedPlan(
-      plan: try runtime.plan(for: walk.structure), bindings: bound, outputs: outputs,
+      plan: try runtime.plan(for: walk.structure), numbers: numbers, bindings: bound, outputs: outputs,
       results: Array(results.indices), onReplay: state.withLock { $0.onReplay })
+  }
+}
+
+extension GraphWalk {
+  /// The cells that computing what was visited changes, with their next values, which are visited too and become
+  /// outputs.
+  fileprivate mutating func takeCommits() -> [(cell: StateCell, value: Tensor)] {
+    let request = EvaluationRequest([])
+    var commits: [(cell: StateCell, value: Tensor)] = []
+    var visited = 0
+    while visited < marked.count {
+      let fresh = marked[visited...].sorted { $0.serial < $1.serial }
+      visited = marked.count
+      for node in fresh {
+        for commit in request.takeCommits(of: node) {
+          addOutput(commit.value)
+          commits.append(commit)
+        }
+      }
+    }
+    return commits
   }
 }

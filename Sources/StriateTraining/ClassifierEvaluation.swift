@@ -8,6 +8,7 @@ public struct ClassifierEvaluation: Sendable, Hashable {
   /// `confusion[true class][predicted class]` counts images.
   public let confusion: [[Int]]
 
+  /// From counts `confusion[true class][predicted class]`.
   public init(confusion: [[Int]]) { self.confusion = confusion }
 
   /// Runs the model in inference phase, without gradients.
@@ -23,6 +24,7 @@ public struct ClassifierEvaluation: Sendable, Hashable {
     self.confusion = confusion
   }
 
+  /// All images, and those that were found right.
   public var count: Int { confusion.reduce(0) { $0 + $1.reduce(0, +) } }
   public var correct: Int { confusion.indices.reduce(0) { $0 + confusion[$1][$1] } }
   /// A fraction.
@@ -47,6 +49,7 @@ public struct ClassifierEvaluation: Sendable, Hashable {
 
 /// `98.3 %`.
 package func percentText(_ fraction: Double) -> String {
+  if !fraction.isFinite { return "\(fraction) %" }
   let tenths = Int((fraction * 1000).rounded())
   return "\(tenths / 10).\(tenths % 10) %"
 }

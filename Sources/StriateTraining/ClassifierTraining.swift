@@ -18,10 +18,15 @@ public struct TrainingConfiguration: Sendable {
   public var learningRate: Double
   /// Whether η falls linearly to 0 over the run.
   public var decaysLearningRate: Bool
+  /// Each training image is moved at random by up to so many pixels; 0 leaves it where it is.
+  public var shiftReach: Int
+  /// For the random moves.
+  public var seed: UInt64
 
+  /// - Parameters: as the properties of these names.
   public init(
     epochs: Int, steps: Int? = nil, batchSize: Int, shuffleSeed: UInt64?, learningRate: Double,
-    decaysLearningRate: Bool
+    decaysLearningRate: Bool, shiftReach: Int = 0, seed: UInt64 = 1
   ) {
     self.epochs = epochs
     self.steps = steps
@@ -29,6 +34,8 @@ public struct TrainingConfiguration: Sendable {
     self.shuffleSeed = shuffleSeed
     self.learningRate = learningRate
     self.decaysLearningRate = decaysLearningRate
+    self.shiftReach = shiftReach
+    self.seed = seed
   }
 }
 
@@ -38,6 +45,7 @@ public enum TrainingEvent: Sendable {
   case epoch(EpochRecord)
 }
 
+/// One step of training.
 public struct StepRecord: Sendable {
   /// From 1.
   public var step: Int
@@ -52,6 +60,7 @@ public struct StepRecord: Sendable {
   public var seconds: Double
 }
 
+/// One pass over the training set, or what the given number of steps allowed of it, and the test after it.
 public struct EpochRecord: Sendable {
   /// From 1.
   public var epoch: Int
@@ -62,9 +71,11 @@ public struct EpochRecord: Sendable {
 
 /// The loop of the lecture: present patterns, feed forward, compare, adjust the weights.
 public struct ClassifierTraining<Model: Layer>: Sendable {
+  /// What is trained, and how.
   public let model: Model
   public let configuration: TrainingConfiguration
 
+  /// Prepares to train `model`; it changes when `run` is called.
   public init(_ model: Model, _ configuration: TrainingConfiguration) {
     self.model = model
     self.configuration = configuration
@@ -84,7 +95,7 @@ public struct ClassifierTraining<Model: Layer>: Sendable {
     var seconds = 0.0
     var epoch = 0
     while step < totalSteps {
-      let ordered = configuration.shuffleSeed.map { training.shuffled(seed: $0, epoch: epoch) } ?? training
+      let ordered = presented(training, epoch: epoch)
       epoch += 1
       var lossSum = 0.0, epochImages = 0
       for batch in ordered.batches(of: configuration.batchSize) where step < totalSteps {
@@ -118,6 +129,15 @@ public struct ClassifierTraining<Model: Layer>: Sendable {
         .epoch(EpochRecord(epoch: epoch, trainingLoss: lossSum / Double(epochImages), evaluation: evaluation)))
     }
     return (true, seconds)
+  }
+
+  /// The training set as an epoch shows it.
+  private func presented(_ training: LabeledImageSet, epoch: Int) -> LabeledImageSet {
+    var images = training
+    if let seed = configuration.shuffleSeed { images = images.shuffled(seed: seed, epoch: epoch) }
+    guard configuration.shiftReach > 0 else { return images }
+    return images.randomlyShifted(
+      by: configuration.shiftReach, background: DigitDataset.background, seed: configuration.seed, epoch: epoch)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import StriateTypes
 
 /// Shows how far long work is, with rate and time left: a bar that is drawn over itself on a terminal, now and then
 /// a plain line elsewhere.
@@ -12,10 +13,10 @@ public struct ProgressBar {
   /// - Parameter write: gets text with its line ends; standard error by default.
   public init(
     isTerminal: Bool = isatty(STDERR_FILENO) == 1,
-    write: @escaping (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) }
+    write: ((String) -> Void)? = nil
   ) {
     self.isTerminal = isTerminal
-    self.write = write
+    self.write = write ?? { Diagnostics.say($0) }
   }
 
   /// - Parameters:

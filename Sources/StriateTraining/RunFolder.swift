@@ -13,6 +13,14 @@ public final class RunFolder {
   public init(_ path: String) throws {
     self.path = path
     try Folder.create(path)
+    // Permissions do not tell everything: root may do all but write into /proc.
+    let probe = path + "/.striate-\(getpid()).probe"
+    let descriptor = open(probe, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw FormatError(file: path, what: "the folder cannot be written: \(String(cString: strerror(errno)))")
+    }
+    close(descriptor)
+    unlink(probe)
   }
 
   package func file(_ name: String) -> String { path + "/" + name }

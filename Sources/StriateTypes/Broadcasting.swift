@@ -21,7 +21,8 @@ package enum Broadcasting {
           hint: "broadcasting stretches only an extent of 1")
       }
     }
-    return result
+    // Two legal shapes can stretch to one with too many elements.
+    return try Shape(checking: result)
   }
 
   /// The axes of `result` along which an operand of shape `operand` was stretched; their gradients are summed.

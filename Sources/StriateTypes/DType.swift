@@ -15,8 +15,10 @@ public enum DType: UInt8, Sendable, Hashable, CaseIterable, CustomStringConverti
     }
   }
 
+  /// Whether it holds fractions, and with that has gradients.
   public var isFloatingPoint: Bool { self == .float32 || self == .float64 }
 
+  /// Whether it holds whole numbers; bool does not count.
   public var isInteger: Bool { self == .int32 || self == .int64 }
 
   public var description: String {

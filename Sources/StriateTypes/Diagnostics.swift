@@ -43,6 +43,9 @@ public enum Diagnostics {
 
   private static func write(_ line: String) {
     if let sink = sink.withLock({ $0 }) { return sink(line) }
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    say(line + "\n")
   }
+
+  /// Writes to standard error. Where nobody listens any more, nothing is lost: `FileHandle.write(_:)` would crash.
+  package static func say(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

@@ -55,6 +55,7 @@ public struct PhiloxGenerator: RandomNumberGenerator, Sendable {
   private var block: UInt64 = 0
   private var pending: UInt64?
 
+  /// The same numbers for the same seed and stream.
   public init(seed: UInt64, stream: UInt64 = 0) { philox = Philox(seed: seed, stream: stream) }
 
   public mutating func next() -> UInt64 {

@@ -10,6 +10,7 @@ public struct Shape: Sendable, Hashable, RandomAccessCollection, ExpressibleByAr
   private var inner = SIMD4<Int32>.zero
   private var axisCount: Int8 = 0
 
+  /// The shape of a scalar: no axes.
   public init() {}
 
   /// - Precondition: at most eight extents, each in 0 ... 2³¹ − 1. Use `init(checking:)` for input from outside.
@@ -42,6 +43,7 @@ public struct Shape: Sendable, Hashable, RandomAccessCollection, ExpressibleByAr
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { Int(axisCount) }
+  /// The number of axes.
   public var rank: Int { Int(axisCount) }
 
   public subscript(axis: Int) -> Int {
@@ -63,6 +65,7 @@ public struct Shape: Sendable, Hashable, RandomAccessCollection, ExpressibleByAr
     return strides
   }
 
+  /// Adds a last axis.
   public mutating func append(_ extent: Int) {
     precondition(rank < Shape.maximumRank, "a shape has at most \(Shape.maximumRank) axes")
     axisCount += 1
@@ -91,11 +94,13 @@ public struct TensorType: Sendable, Hashable, CustomStringConvertible {
   public var shape: Shape
   public var dtype: DType
 
+  /// A shape and an element type.
   public init(_ shape: Shape, _ dtype: DType) {
     self.shape = shape
     self.dtype = dtype
   }
 
+  /// Elements, and the bytes they take.
   public var elementCount: Int { shape.elementCount }
   public var byteCount: Int { elementCount * dtype.byteCount }
   public var description: String { "\(dtype)\(shape)" }

@@ -9,6 +9,11 @@ public struct ShapeError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The source line where the layer was made, such as `LeNet.swift:9`.
   public var layerMadeAt: String?
 
+  /// - Parameters:
+  ///   - operation: its name as the user wrote it.
+  ///   - fact: what does not fit.
+  ///   - operands: their types.
+  ///   - hint: what to do about it.
   public init(_ operation: String, _ fact: String, operands: [TensorType] = [], hint: String? = nil) {
     self.operation = operation
     self.fact = fact
@@ -29,5 +34,6 @@ public struct ShapeError: Error, Sendable, Hashable, CustomStringConvertible {
 public struct EvaluationError: Error, Sendable, CustomStringConvertible {
   public var description: String
 
+  /// - Parameter description: what failed, and where.
   public init(_ description: String) { self.description = description }
 }

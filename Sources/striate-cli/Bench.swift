@@ -8,8 +8,11 @@ struct Bench: ParsableCommand {
     abstract: "Time whole training steps of three networks.",
     discussion: "Medians of several repeats. For ratios to PyTorch in the same run: make bench-peers.")
 
-  @Option(help: "Repeats to take the median of.")
+  @Option(parsing: .unconditional, help: "Repeats to take the median of.")
   var repeats: Int = 5
+
+  @Option(help: ArgumentHelp("Time this work alone.", valueName: "tiny-mlp|mlp|lenet5"))
+  var only: String?
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -18,11 +21,14 @@ struct Bench: ParsableCommand {
 
   func validate() throws {
     if !(1...1000).contains(repeats) { throw ValidationError("--repeats must be in 1 ... 1000, not \(repeats).") }
+    if let only, !TrainingBenchmark.names.contains(only) {
+      throw ValidationError("--only must be one of \(TrainingBenchmark.names.joined(separator: ", ")).")
+    }
   }
 
   func run() throws {
     try device.run {
-      let measurements = try TrainingBenchmark.run(repeats: repeats)
+      let measurements = try TrainingBenchmark.run(repeats: repeats, only: only)
       if json {
         print(TrainingBenchmark.report(measurements))
         return

@@ -14,7 +14,7 @@ struct Predict: ParsableCommand {
   @Argument(help: "Pictures of one digit each.")
   var images: [String]
 
-  @Option(help: "How many classes to show.")
+  @Option(parsing: .unconditional, help: "How many classes to show.")
   var top: Int = 3
 
   @Flag(help: "Print one JSON object for each picture.")

@@ -14,19 +14,19 @@ struct Train: ParsableCommand {
   @Option(help: ArgumentHelp("A folder with MNIST's IDX files (.gz or not).", valueName: "dir"))
   var data: String?
 
-  @Option(help: "Passes over the training set (default: 30, with --data 3).")
+  @Option(parsing: .unconditional, help: "Passes over the training set (default: 30, with --data 3).")
   var epochs: Int?
 
-  @Option(help: "End after this many steps.")
+  @Option(parsing: .unconditional, help: "End after this many steps.")
   var steps: Int?
 
-  @Option(help: "Images a step.")
+  @Option(parsing: .unconditional, help: "Images a step.")
   var batch: Int = 64
 
-  @Option(help: "For weights and order: the same seed gives the same bits.")
+  @Option(parsing: .unconditional, help: "For weights and order: the same seed gives the same bits.")
   var seed: UInt64 = 1
 
-  @Option(help: "The learning rate of the first step (default: 0.05).")
+  @Option(parsing: .unconditional, help: "The learning rate of the first step (default: 0.05).")
   var learningRate: Double?
 
   @Option(help: ArgumentHelp("How the learning rate goes on: linear (to 0) or none.", valueName: "linear|none"))
@@ -34,6 +34,12 @@ struct Train: ParsableCommand {
 
   @Option(name: .customLong("init"), help: ArgumentHelp("Start from these weights.", valueName: "file.safetensors"))
   var initialWeights: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Move each training image at random by up to so many pixels (default: 2; with --data or --no-shuffle 0).",
+      valueName: "pixels"))
+  var shift: Int?
 
   @Flag(name: .customLong("no-shuffle"), help: "Keep the order of the data.")
   var noShuffle = false
@@ -59,6 +65,7 @@ struct Train: ParsableCommand {
     try positive(epochs, "--epochs", limit: 1_000_000)
     try positive(steps, "--steps", limit: 1_000_000_000)
     try positive(batch, "--batch", limit: 65536)
+    if let shift, !(0...14).contains(shift) { throw ValidationError("--shift must be in 0 ... 14, not \(shift).") }
     if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
       throw ValidationError("--learning-rate must be a positive number, not \(learningRate).")
     }
@@ -80,14 +87,14 @@ struct Train: ParsableCommand {
     options.decaysLearningRate = decay == .linear
     options.initialWeights = initialWeights
     options.shuffles = !noShuffle
+    options.shiftReach = shift
     options.dataFolder = data
     options.outputFolder = out
 
     Interruption.listen()
-    var view = TrainingView(isQuiet: quiet)
+    var view = TrainingView(system: system, isQuiet: quiet)
     let result = try device.run {
-      if !quiet { complain("Training \(system) on \(device.device.summary)") }
-      return try LeNet5System.train(options, shouldStop: { Interruption.requested != nil }) { view.show($0) }
+      try LeNet5System.train(options, shouldStop: { Interruption.requested != nil }) { view.show($0) }
     }
     if json { print(result.report) } else { summarize(result) }
     if let signal = Interruption.requested, !result.isComplete {
@@ -115,13 +122,21 @@ struct Train: ParsableCommand {
 
 /// Progress of training on standard error.
 struct TrainingView {
+  let system: String
   let isQuiet: Bool
+  private var hasTitle = false
   private var bar = ProgressBar()
 
-  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+  init(system: String, isQuiet: Bool) {
+    self.system = system
+    self.isQuiet = isQuiet
+  }
 
   mutating func show(_ event: TrainingEvent) {
     if isQuiet { return }
+    // Not before the first step: what cannot begin is told in one line.
+    if !hasTitle { complain("Training \(system) on \(DeviceChoice.present.summary)") }
+    hasTitle = true
     switch event {
     case .step(let step):
       bar.show(

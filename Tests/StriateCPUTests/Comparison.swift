@@ -142,7 +142,9 @@ func expectAgreement(
   _ program: Program, _ inputs: [TestTensor], on device: CPUDevice = CPUDevice(), tolerance: Double? = nil,
   aliases: [(Value, Value)] = [], _ comment: Comment, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  if let fault = ProgramVerifier.fault(in: program) { Issue.record("\(comment): \(fault)", sourceLocation: sourceLocation) }
+  if let fault = ProgramVerifier.fault(in: program) {
+    Issue.record("\(comment): \(fault)", sourceLocation: sourceLocation)
+  }
   let actual = try DeviceRun.outputs(of: program, inputs, on: device, aliases: aliases)
   var plain = program
   for index in plain.layouts.indices { plain.layouts[index] = .plain(plain[type: Value(index)]) }

@@ -54,9 +54,11 @@ extension CPUTests {
 
     @Test func `constants are cast to each type`() throws {
       for dtype in DType.allCases {
-        for value in [0, 1, -1, 0.5, -2.75, 1e20, -1e20, .nan, .infinity] where dtype.isFloatingPoint || value == value {
+        for value in [0, 1, -1, 0.5, -2.75, 1e20, -1e20, .nan, .infinity] where dtype.isFloatingPoint || value == value
+        {
           let type = TensorType([3, 2], dtype)
-          let kernel = ElementwiseKernel(accesses: [], steps: [.init(.constant, [], dtype, constant: value)], outputs: [0])
+          let kernel = ElementwiseKernel(
+            accesses: [], steps: [.init(.constant, [], dtype, constant: value)], outputs: [0])
           try expectAgreement(.elementwise(kernel), [], [type], tolerance: 0, "\(value) as \(dtype)")
         }
       }
@@ -103,14 +105,18 @@ extension CPUTests {
         registers.append(step.dtype)
       }
       let last = registers.count - 1
-      kernel.outputs = [last] + (0..<Int.random(in: 0...2, using: &generator)).map { _ in
-        Int.random(in: 0...last, using: &generator)
-      }
+      kernel.outputs =
+        [last]
+        + (0..<Int.random(in: 0...2, using: &generator)).map { _ in
+          Int.random(in: 0...last, using: &generator)
+        }
       return (kernel, types)
     }
 
     private func randomStep(_ registers: [DType], _ generator: inout PhiloxGenerator) -> ElementwiseKernel.Step {
-      func register(_ dtype: DType) -> Int? { registers.indices.filter { registers[$0] == dtype }.randomElement(using: &generator) }
+      func register(_ dtype: DType) -> Int? {
+        registers.indices.filter { registers[$0] == dtype }.randomElement(using: &generator)
+      }
       let dtype: DType = [.float32, .int64, .bool].randomElement(using: &generator) ?? .bool
       guard let a = register(dtype), let b = register(dtype) else {
         return .init(.constant, [], dtype, constant: Double(Int.random(in: -3...3, using: &generator)) / 2)
@@ -120,7 +126,10 @@ extension CPUTests {
       case 1: return .init(.cast, [a], [.float32, .int64, .bool].randomElement(using: &generator) ?? .bool)
       case 2: return .init([.less, .equal, .greaterOrEqual].randomElement(using: &generator) ?? .less, [a, b], .bool)
       case 3: if let condition = register(.bool) { return .init(.select, [condition, a, b], dtype) }
-      case 4: if dtype == .float32 { return .init([.tanh, .relu, .sign].randomElement(using: &generator) ?? .relu, [a], dtype) }
+      case 4:
+        if dtype == .float32 {
+          return .init([.tanh, .relu, .sign].randomElement(using: &generator) ?? .relu, [a], dtype)
+        }
       default: break
       }
       let opcodes: [ElementwiseOpcode] = dtype == .bool ? [.and, .or, .xor] : [.maximum, .minimum, .add]
@@ -136,7 +145,8 @@ extension CPUTests {
       let operands = types.map { TestTensor.random($0, &generator) }
       let registers = types.map(\.dtype) + kernel.steps.map(\.dtype)
       try expectAgreement(
-        .elementwise(kernel), operands, kernel.outputs.map { TensorType(shape, registers[$0]) }, "seed \(seed): \(kernel)")
+        .elementwise(kernel), operands, kernel.outputs.map { TensorType(shape, registers[$0]) },
+        "seed \(seed): \(kernel)")
     }
 
     /// Every result of a type lies where a contiguous operand of that type does, as when an optimizer updates weights.
@@ -146,9 +156,11 @@ extension CPUTests {
       let shape: Shape = [[7], [512, 3], [1], [4, 33, 20], [40_000]][seed % 5]
       let count = Int.random(in: 1...4, using: &generator)
       var kernel = ElementwiseKernel(
-        accesses: (0..<count).map { _ in Access(contiguous: shape) } + [Access(strides: shape.map { _ in 0 })], steps: [],
+        accesses: (0..<count).map { _ in Access(contiguous: shape) } + [Access(strides: shape.map { _ in 0 })],
+        steps: [],
         outputs: [])
-      var registers = (0..<count).map { _ in [DType.float32, .int64].randomElement(using: &generator) ?? .int64 } + [.float32]
+      var registers =
+        (0..<count).map { _ in [DType.float32, .int64].randomElement(using: &generator) ?? .int64 } + [.float32]
       let types = registers.dropLast().map { TensorType(shape, $0) } + [TensorType([], .float32)]
       for _ in 0..<Int.random(in: 1...12, using: &generator) {
         let step = randomStep(registers, &generator)
@@ -165,10 +177,12 @@ extension CPUTests {
         overwritten.append(operand)
       }
       if kernel.outputs.isEmpty { kernel.outputs = [registers.count - 1] }
-      let results = program.emit(.elementwise(kernel), operands, kernel.outputs.map { TensorType(shape, registers[$0]) })
+      let results = program.emit(
+        .elementwise(kernel), operands, kernel.outputs.map { TensorType(shape, registers[$0]) })
       program.outputs = results
       try expectAgreement(
-        program, types.map { .random($0, &generator) }, aliases: overwritten.indices.map { (results[$0], operands[overwritten[$0]]) },
+        program, types.map { .random($0, &generator) },
+        aliases: overwritten.indices.map { (results[$0], operands[overwritten[$0]]) },
         "seed \(seed): \(kernel) over \(overwritten)")
     }
 

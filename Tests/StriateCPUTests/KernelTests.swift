@@ -72,6 +72,11 @@ extension CPUTests {
         ConvolutionCase([2, 64, 7, 7], [64, 32, 3, 3], before: Pair(1), groups: 2),
         ConvolutionCase([2, 32, 8, 8], [48, 32, 1, 1]),
         ConvolutionCase([1, 24, 10, 10], [24, 24, 5, 5], before: Pair(2, 1), after: Pair(1, 2)),
+        // Depthwise, and the first of a network.
+        ConvolutionCase([2, 16, 9, 9], [16, 1, 3, 3], before: Pair(1), groups: 16),
+        ConvolutionCase([1, 24, 10, 8], [24, 1, 5, 5], strides: Pair(2), before: Pair(2), groups: 24),
+        ConvolutionCase([2, 3, 15, 15], [16, 3, 7, 7], strides: Pair(2), before: Pair(3)),
+        ConvolutionCase([3, 1, 8, 8], [24, 1, 3, 3], before: Pair(1)),
         // Channels that do not fill blocks.
         ConvolutionCase([2, 20, 8, 8], [20, 20, 3, 3], before: Pair(1))
       ]
@@ -101,7 +106,10 @@ extension CPUTests {
       ([2, 6, 28, 28], [2, 6, 14, 14], PoolGeometry(window: Pair(2), strides: Pair(2), padding: Pair(0))),
       ([2, 3, 7, 9], [2, 3, 3, 4], PoolGeometry(window: Pair(2), strides: Pair(2), padding: Pair(0))),
       ([2, 3, 8, 8], [2, 3, 4, 4], PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1))),
-      ([2, 3, 8, 8], [2, 3, 4, 4], PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1), countsPadding: false)),
+      (
+        [2, 3, 8, 8], [2, 3, 4, 4],
+        PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1), countsPadding: false)
+      ),
       ([1, 2, 5, 11], [1, 2, 5, 3], PoolGeometry(window: Pair(3, 2), strides: Pair(1, 4), padding: Pair(1, 0))),
       ([2, 16, 6, 6], [2, 16, 1, 1], PoolGeometry(window: Pair(6), strides: Pair(1), padding: Pair(0)))
     ]

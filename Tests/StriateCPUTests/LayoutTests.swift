@@ -77,7 +77,8 @@ extension CPUTests {
       kernel.post.bias = false
       let unbiased = program.emit(.convolution(kernel), [images, weight, residual], TensorType(c.output, .float32))
       let dx = program.emit(.convolutionInputGradient(c.geometry), [residual, weight], TensorType(c.images, .float32))
-      let dweight = program.emit(.convolutionWeightGradient(c.geometry), [images, residual], TensorType(c.weight, .float32))
+      let dweight = program.emit(
+        .convolutionWeightGradient(c.geometry), [images, residual], TensorType(c.weight, .float32))
       program.outputs = [plain, biased, whole, unbiased, dx, dweight]
       _ = try reordersAgreeing(program, 1)
     }

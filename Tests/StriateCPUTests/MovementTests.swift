@@ -57,18 +57,27 @@ extension CPUTests {
       let cases: [([Shape], [Target], Shape)] = [
         ([[]], [Target(starts: [], steps: [])], []),
         ([[2, 3]], [Target(starts: [1, 2], steps: [1, 1])], [5, 6]),
-        ([[2, 3], [2, 1], [2, 0]], [Target(starts: [0, 0], steps: [1, 1]), Target(starts: [0, 3], steps: [1, 1]),
-          Target(starts: [0, 4], steps: [1, 1])], [2, 4]),
+        (
+          [[2, 3], [2, 1], [2, 0]],
+          [
+            Target(starts: [0, 0], steps: [1, 1]), Target(starts: [0, 3], steps: [1, 1]),
+            Target(starts: [0, 4], steps: [1, 1])
+          ], [2, 4]
+        ),
         ([[3, 2]], [Target(starts: [5, 1], steps: [-2, 3])], [6, 5]),
         ([[4], [2]], [Target(starts: [0], steps: [1]), Target(starts: [1], steps: [1])], [4]),
         ([[0, 3]], [Target(starts: [7, 0], steps: [1, 1])], [2, 3]),
-        ([[300, 200], [300, 100]], [Target(starts: [0, 0], steps: [1, 1]), Target(starts: [0, 200], steps: [1, 1])], [300, 300]),
+        (
+          [[300, 200], [300, 100]], [Target(starts: [0, 0], steps: [1, 1]), Target(starts: [0, 200], steps: [1, 1])],
+          [300, 300]
+        ),
         ([], [], [3, 2]), ([], [], [0])
       ]
       for (shapes, targets, result) in cases {
         for fill in [0, 1, -2.5] {
           try expectAgreement(
-            .place(PlaceKernel(fill: fill, targets: targets)), shapes.map { .random(TensorType($0, dtype), &generator) },
+            .place(PlaceKernel(fill: fill, targets: targets)),
+            shapes.map { .random(TensorType($0, dtype), &generator) },
             [TensorType(result, dtype)], tolerance: 0, "\(shapes) into \(result)")
         }
       }
@@ -78,8 +87,9 @@ extension CPUTests {
       let program = DeviceRun.program(
         .place(PlaceKernel(fill: 0, targets: [.init(starts: [2], steps: [1])])), [TensorType([3], .float32)],
         [TensorType([4], .float32)])
-      #expect { try DeviceRun.outputs(of: program, [TestTensor([1, 2, 3], TensorType([3], .float32))], on: CPUDevice()) }
-        throws: { "\($0)" == "place: elements 2 to 4 of axis 0 do not fit into [4]" }
+      #expect {
+        try DeviceRun.outputs(of: program, [TestTensor([1, 2, 3], TensorType([3], .float32))], on: CPUDevice())
+      } throws: { "\($0)" == "place: elements 2 to 4 of axis 0 do not fit into [4]" }
     }
 
     @Test(arguments: DType.allCases, [DType.int32, .int64])
@@ -117,10 +127,14 @@ extension CPUTests {
         (.gather(axis: 1), [2], [3, 12], "gather: index 12 is out of range for axis 1 of extent 10"),
         (.gather(axis: 0), [], [-4], "gather: index -4 is out of range for axis 0 of extent 3"),
         (.scatterAdd(axis: 1), [1], [10], "scatterAdd: index 10 is out of range for axis 1 of extent 10"),
-        (.takeAlong(axis: 0), [1, 10], [0, 1, 2, 0, 3, 9, 0, 0, 0, 0],
-          "takeAlong: index 3 is out of range for axis 0 of extent 3"),
-        (.addAlong(axis: 0), [1, 10], [0, 1, 2, 0, -5, 9, 0, 0, 0, 0],
-          "addAlong: index -5 is out of range for axis 0 of extent 3")
+        (
+          .takeAlong(axis: 0), [1, 10], [0, 1, 2, 0, 3, 9, 0, 0, 0, 0],
+          "takeAlong: index 3 is out of range for axis 0 of extent 3"
+        ),
+        (
+          .addAlong(axis: 0), [1, 10], [0, 1, 2, 0, -5, 9, 0, 0, 0, 0],
+          "addAlong: index -5 is out of range for axis 0 of extent 3"
+        )
       ]
       for (kernel, shape, values, message) in cases {
         for dtype in [DType.int32, .int64] {
@@ -145,7 +159,9 @@ extension CPUTests {
 
     @Test(arguments: DType.allCases)
     func `counting agrees with the reference`(dtype: DType) throws {
-      for (shape, axis) in [([1], 0), ([0], 0), ([300], 0), ([3, 4, 5], 0), ([3, 4, 5], 1), ([3, 4, 5], 2), ([3, 0], 1)] as [(Shape, Int)] {
+      for (shape, axis) in [([1], 0), ([0], 0), ([300], 0), ([3, 4, 5], 0), ([3, 4, 5], 1), ([3, 4, 5], 2), ([3, 0], 1)]
+        as [(Shape, Int)]
+      {
         try expectAgreement(.iota(axis: axis), [], [TensorType(shape, dtype)], tolerance: 0)
       }
     }
@@ -174,8 +190,9 @@ extension CPUTests {
       let kernel = Kernel.host(HostKernel(Reversal()))
       try expectAgreement(kernel, [TestTensor([1, 2, 3], type)], results, tolerance: 0)
       let program = DeviceRun.program(kernel, [type], results)
-      #expect { try DeviceRun.outputs(of: program, [TestTensor([1, -2, 3], type)], on: CPUDevice()) }
-        throws: { "\($0)" == "reversal: negative" }
+      #expect { try DeviceRun.outputs(of: program, [TestTensor([1, -2, 3], type)], on: CPUDevice()) } throws: {
+        "\($0)" == "reversal: negative"
+      }
     }
 
     @Test func `a reshape copies where it must, and runs in place`() throws {

@@ -35,7 +35,8 @@ extension CPUTests {
       let rows = program.reshape(y, to: [128, 784])
       let random = program.emit(.randomUniform, [seed, seed], TensorType([100_001], .float32))
       let scattered = program.emit(
-        .scatterAdd(axis: 1), [rows, indices, program.emit(.gather(axis: 1), [rows, indices], TensorType([128, 500], .float32))],
+        .scatterAdd(axis: 1),
+        [rows, indices, program.emit(.gather(axis: 1), [rows, indices], TensorType([128, 500], .float32))],
         program[type: rows])
       let tanh = program.emit(
         .elementwise(ElementwiseKernel(.tanh, reading: [Access(contiguous: output.shape)], as: .float32)), [y], output)
@@ -75,7 +76,8 @@ extension CPUTests {
         defer { CPUDevice.setThreadCount(before) }
         CPUDevice.setThreadCount(1)
         let expected = try DeviceRun.outputs(of: program, operands, on: CPUDevice())[0].bytes
-        let actual = try DeviceRun.outputs(of: program, operands, on: CPUDevice(), beforeRunning: { CPUDevice.setThreadCount(4) })
+        let actual = try DeviceRun.outputs(
+          of: program, operands, on: CPUDevice(), beforeRunning: { CPUDevice.setThreadCount(4) })
         #expect(actual[0].bytes == expected)
       }
     }

@@ -3,6 +3,17 @@ import StriateKernels
 import StriateTypes
 
 extension OneDNN {
+  /// The layouts that a convolution or one of its gradients wants; nil for plain ones.
+  func convolutionLayouts(_ kernel: CPUKernel, _ operandLayouts: [Layout]) -> KernelLayouts? {
+    // Beside a plain dy, converting it costs more than the faster kernel of few input channels gains.
+    if let problem = ConvolutionProblem(kernel), problem.pass == .weightGradient, problem.isFirstOfNetwork,
+      operandLayouts[1].isPlain
+    {
+      return nil
+    }
+    return convolution(kernel)?.layouts
+  }
+
   /// oneDNN's primitive for a convolution or one of its gradients, in the layouts that it likes best; nil where own
   /// kernels do better, or a layout would be padded.
   func convolution(_ kernel: CPUKernel) -> OneDNNPrimitive? {
@@ -69,13 +80,17 @@ extension OneDNN {
 
 extension ConvolutionProblem {
   /// Whether channels fill whole blocks and are many enough for the blocked kernels to win over own ones, reorders
-  /// included. Depthwise convolutions are the other case: a block holds the channels of several groups.
+  /// included. Depthwise convolutions and those of few input channels (the first of a network) have kernels of their
+  /// own in oneDNN; the latter's input gradient is slow, and hardly ever wanted.
   fileprivate var suitsBlockedLayouts: Bool {
     let (input, output) = (inputChannelsPerGroup, outputChannelsPerGroup)
     if input == 1, output == 1 { return geometry.groups >= 16 && geometry.groups % 8 == 0 }
-    if input <= 4, geometry.groups == 1 { return output >= 16 && output % 8 == 0 }
-    return input >= 16 && output >= 16 && input % 8 == 0 && output % 8 == 0
+    guard output >= 16, output % 8 == 0 else { return false }
+    return isFirstOfNetwork ? pass != .inputGradient : input >= 16 && input % 8 == 0
   }
+
+  /// Images of at most four channels, which oneDNN reads plain.
+  fileprivate var isFirstOfNetwork: Bool { images[1] <= 4 && geometry.groups == 1 }
 
   /// In oneDNN's form.
   fileprivate var oneDNN: sdnn_convolution {

@@ -28,7 +28,8 @@ final class OneDNN: Sendable {
   /// The layouts that a kernel wants; nil for plain ones.
   func layouts(for kernel: CPUKernel, operandLayouts: [Layout]) -> KernelLayouts? {
     switch kernel.kernel {
-    case .convolution, .convolutionInputGradient, .convolutionWeightGradient: return convolution(kernel)?.layouts
+    case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
+      return convolutionLayouts(kernel, operandLayouts)
     case .averagePool, .averagePoolGradient: return pooling(kernel, operandLayouts[0])?.layouts
     case .elementwise(let elementwise): return layouts(for: elementwise, kernel, operandLayouts)
     case .reduce(let reduce): return layouts(for: reduce, kernel, operandLayouts[0])

@@ -2,15 +2,20 @@ import StriateKernels
 import StriateTypes
 
 /// Gives each instruction to the first device that has a kernel for it and cuts the program into segments.
-enum AssignDevices {
+package enum AssignDevices {
   /// Instructions `range` on one device.
-  struct Segment {
-    var device: any Device
-    var range: Range<Int>
+  package struct Segment {
+    package var device: any Device
+    package var range: Range<Int>
+
+    package init(device: any Device, range: Range<Int>) {
+      self.device = device
+      self.range = range
+    }
   }
 
   /// A segment ends also where the last instruction that can fail stands: see `ExecutionPlan.run`.
-  static func run(_ program: Program, on devices: [any Device]) -> [Segment] {
+  package static func run(_ program: Program, on devices: [any Device]) -> [Segment] {
     var segments: [Segment] = []
     for (position, instruction) in program.instructions.enumerated() {
       let device = device(for: instruction, program, devices, current: segments.last?.device)

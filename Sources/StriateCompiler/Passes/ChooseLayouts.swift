@@ -4,8 +4,8 @@ import StriateTypes
 /// Lets the device order tensors as its kernels like them, and converts only where two kernels disagree.
 ///
 /// Inputs and outputs of the program, and what crosses between devices, are plain.
-enum ChooseLayouts {
-  static func run(_ program: inout Program, _ segments: [AssignDevices.Segment]) -> [AssignDevices.Segment] {
+package enum ChooseLayouts {
+  package static func run(_ program: inout Program, _ segments: [AssignDevices.Segment]) -> [AssignDevices.Segment] {
     var pass = Pass(program)
     let segments = segments.map { pass.run($0) }
     program = pass.program

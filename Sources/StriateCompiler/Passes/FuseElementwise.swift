@@ -5,12 +5,12 @@ import StriateTypes
 ///
 /// A producer goes into its reader where the reader alone reads it, where it costs nothing (constants, copies,
 /// casts), or where it can stay a second result of the fused kernel.
-enum FuseElementwise {
+package enum FuseElementwise {
   /// More registers than this do not stay in the first-level cache.
   static let maximumRegisters = 48
   static let maximumOperands = 14
 
-  static func run(_ program: inout Program) {
+  package static func run(_ program: inout Program) {
     readThroughReshapes(&program)
     var position = 0
     var analysis = ProgramAnalysis(program)

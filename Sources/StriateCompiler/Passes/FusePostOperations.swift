@@ -3,8 +3,8 @@ import StriateTypes
 
 /// Lets a matmul or convolution add its bias and a residual and apply its activation before it writes the result,
 /// where nobody else reads what lies between.
-enum FusePostOperations {
-  static func run(_ program: inout Program) {
+package enum FusePostOperations {
+  package static func run(_ program: inout Program) {
     // Each fusion moves an instruction, so positions are looked up anew; at most three fusions end at one kernel.
     while let fusion = firstFusion(in: program) { apply(fusion, to: &program) }
   }

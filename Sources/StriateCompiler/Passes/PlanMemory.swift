@@ -31,8 +31,8 @@ package struct MemoryPlan: Sendable {
   package fileprivate(set) var peakByteCount = 0
 }
 
-enum PlanMemory {
-  static func run(_ program: Program, _ segments: [AssignDevices.Segment]) -> MemoryPlan {
+package enum PlanMemory {
+  package static func run(_ program: Program, _ segments: [AssignDevices.Segment]) -> MemoryPlan {
     var planner = Planner(program, segments)
     planner.placeInputs()
     planner.placeOutputs()

@@ -2,14 +2,14 @@ import StriateKernels
 import StriateTypes
 
 /// Computes equal things once: same kernel, same operands, same result types.
-enum RemoveDuplicates {
+package enum RemoveDuplicates {
   private struct Key: Hashable {
     let kernel: Kernel
     let operands: [Value]
     let types: [TensorType]
   }
 
-  static func run(_ program: inout Program) {
+  package static func run(_ program: inout Program) {
     var seen: [Key: [Value]] = [:]
     var replacement = [Value?](repeating: nil, count: program.valueCount)
     var kept: [Instruction] = []
@@ -31,8 +31,8 @@ enum RemoveDuplicates {
 }
 
 /// Drops what no output needs.
-enum RemoveDead {
-  static func run(_ program: inout Program) {
+package enum RemoveDead {
+  package static func run(_ program: inout Program) {
     var isNeeded = [Bool](repeating: false, count: program.valueCount)
     for output in program.outputs { isNeeded[output.index] = true }
     var kept: [Instruction] = []

@@ -3,8 +3,8 @@ import StriateTypes
 
 /// Algebra that changes no bits: x·1, x/1, x + (−0)…, double negation, copies that move nothing, reshapes of reshapes,
 /// reductions over single elements.
-enum Simplify {
-  static func run(_ program: inout Program) {
+package enum Simplify {
+  package static func run(_ program: inout Program) {
     var pass = Pass(program)
     pass.run()
     program = pass.program

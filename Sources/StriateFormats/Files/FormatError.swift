@@ -11,6 +11,7 @@ public struct FormatError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What to do about it, if there is something to do.
   public let hint: String?
 
+  /// - Parameters: as the properties of these names.
   public init(file: String, what: String, hint: String? = nil) {
     self.file = file
     self.what = what

@@ -105,6 +105,7 @@ extension Tensor {
   /// self − ⌊self/divisor⌋·divisor, with the divisor's sign.
   public func remainder(_ divisor: Tensor) -> Tensor { Tensor.binary(.remainder, self, divisor) }
 
+  /// Comparisons, element by element with broadcasting, and logic of bool tensors; results are bool.
   public func isEqual(to other: Tensor) -> Tensor { Tensor.binary(.equal, self, other) }
   public func isEqual(to other: Double) -> Tensor { isEqual(to: number(other)) }
   public func isNotEqual(to other: Tensor) -> Tensor { Tensor.binary(.notEqual, self, other) }
@@ -118,10 +119,16 @@ extension Tensor {
   public static func | (a: Tensor, b: Tensor) -> Tensor { binary(.or, a, b) }
   public static func ^ (a: Tensor, b: Tensor) -> Tensor { binary(.xor, a, b) }
 
-  /// `value` as a 0-d tensor of this tensor's element type.
+  /// `value` as a 0-d tensor of this tensor's element type, of float32 where that is an integer type without it.
   package func number(_ value: Double) -> Tensor {
     if isPoisoned { return self }
-    return Tensor.number(value, dtype.isFloatingPoint || value.rounded() == value ? dtype : .float32)
+    let isExact =
+      switch dtype {
+      case .float32, .float64: true
+      case .int32: Int32(exactly: value) != nil
+      case .int64, .bool: Int64(exactly: value) != nil
+      }
+    return Tensor.number(value, isExact ? dtype : .float32)
   }
 
   static func binary(_ operation: Binary, _ a: Tensor, _ b: Tensor) -> Tensor {
@@ -172,6 +179,7 @@ extension Tensor {
     let dtype = DType.promoted(a.dtype, b.dtype)
     return Tensor.make(Select(), [self, a.cast(to: dtype), b.cast(to: dtype)])
   }
+  /// As `select` of two tensors, with a number for one of them.
   public func select(_ a: Tensor, _ b: Double) -> Tensor { select(a, a.number(b)) }
   public func select(_ a: Double, _ b: Tensor) -> Tensor { select(b.number(a), b) }
 }

@@ -27,7 +27,7 @@ struct Convolution: Operation {
       throw ShapeError(
         name, "the kernel \(weight[2])×\(weight[3]) does not fit into the padded image", operands: operands)
     }
-    return TensorType([images[0], weight[0], height, width], operands[0].dtype)
+    return TensorType(try Shape(checking: [images[0], weight[0], height, width]), operands[0].dtype)
   }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] {
     let (images, weight) = (operands[0], operands[1])
@@ -106,10 +106,13 @@ extension Tensor {
   package func checkedConvolution(
     _ weight: Tensor, strides: Pair, padding: Pair, dilation: Pair, groups: Int
   ) throws(ShapeError) -> Tensor {
-    guard Swift.min(strides.height, strides.width, dilation.height, dilation.width, groups) > 0,
-      Swift.min(padding.height, padding.width) >= 0
+    if isPoisoned || weight.isPoisoned { return isPoisoned ? self : weight }
+    let positive = [strides.height, strides.width, dilation.height, dilation.width, groups]
+    guard positive.allSatisfy({ (1...Int(Int32.max)).contains($0) }),
+      [padding.height, padding.width].allSatisfy({ (0...Int(Int32.max)).contains($0) })
     else {
-      throw ShapeError("convolution", "strides, dilation and groups must be positive, padding 0 or more")
+      throw ShapeError(
+        "convolution", "strides, dilation and groups must be positive, padding 0 or more", operands: [type, weight.type])
     }
     let geometry = ConvolutionGeometry(
       strides: strides, paddingBefore: padding, paddingAfter: padding, dilation: dilation, groups: groups)

@@ -86,7 +86,9 @@ extension Tensor {
   /// A 0-d number. It is passed to the plan at run time, so another number is not another plan; only 0, ±1, 2 and
   /// ½ are part of the structure, where they let the compiler simplify.
   package static func number(_ value: Double, _ dtype: DType) -> Tensor {
-    if value == 0 || value == 1 || value == -1 || value == 2 || value == 0.5 {
+    // −0 equals 0 and would share its plans, so it is no constant.
+    let isPositiveZero = value == 0 && value.sign == .plus
+    if isPositiveZero || value == 1 || value == -1 || value == 2 || value == 0.5 {
       return constant(value, [], dtype)
     }
     return leaf(.scalar(dtype.bits(of: value)), TensorType([], dtype))
@@ -98,8 +100,10 @@ extension Tensor {
     return Tensor(Node(Constant(value: value, type: type), operands: [], types: [type]))
   }
 
+  /// 0 everywhere.
   public static func zeros(_ shape: Shape, dtype: DType = .float32) -> Tensor { constant(0, shape, dtype) }
 
+  /// 1 everywhere.
   public static func ones(_ shape: Shape, dtype: DType = .float32) -> Tensor { constant(1, shape, dtype) }
 
   /// `value` everywhere.
@@ -128,10 +132,16 @@ extension DType {
     switch self {
     case .float32: UInt64(Float(value).bitPattern)
     case .float64: value.bitPattern
-    case .int32: UInt64(UInt32(bitPattern: Int32(clamping: Int64(value))))
-    case .int64: UInt64(bitPattern: Int64(value))
+    case .int32: UInt64(UInt32(bitPattern: Int32(clamping: DType.saturated(value))))
+    case .int64: UInt64(bitPattern: DType.saturated(value))
     case .bool: value != 0 ? 1 : 0
     }
+  }
+
+  /// Truncates as `cast` does: what is out of range saturates, NaN becomes 0.
+  private static func saturated(_ value: Double) -> Int64 {
+    if value.isNaN { return 0 }
+    return Int64(exactly: value.rounded(.towardZero)) ?? (value < 0 ? .min : .max)
   }
 }
 

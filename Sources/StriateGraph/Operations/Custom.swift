@@ -38,7 +38,7 @@ private struct GivenGradient: NodeOperation {
 extension CustomOperation {
   /// Adds a node that runs this operation.
   public func callAsFunction(_ operands: Tensor...) -> [Tensor] {
-    if let poisoned = operands.first(where: \.isPoisoned) { return [poisoned] }
+    if let poisoned = operands.first(where: \.isPoisoned) { return Tensor.poisonedResults(poisoned) }
     return Tensor.makeAll(Custom(body: self), operands)
   }
 }

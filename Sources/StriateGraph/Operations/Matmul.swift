@@ -19,12 +19,9 @@ struct Matmul: Operation {
     guard innerA == innerB else {
       throw ShapeError(name, "inner extents differ: \(innerA) and \(innerB)", operands: operands)
     }
-    var shape = try Broadcasting.shape(
+    let batch = try Broadcasting.shape(
       Shape(a.dropLast(2)), Shape(b.dropLast(2)), operation: name, operands: operands)
-    guard shape.rank <= Shape.maximumRank - 2 else { throw ShapeError(name, "too many axes", operands: operands) }
-    shape.append(rows)
-    shape.append(columns)
-    return TensorType(shape, operands[0].dtype)
+    return TensorType(try Shape(checking: Array(batch) + [rows, columns]), operands[0].dtype)
   }
 
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] {

@@ -79,17 +79,17 @@ extension PoolGeometry {
       throw ShapeError(operation, "needs floating-point images [N, C, H, W]", operands: [images])
     }
     guard min(window.height, window.width, strides.height, strides.width) > 0,
-      padding.height >= 0, padding.width >= 0, 2 * padding.height <= window.height, 2 * padding.width <= window.width
+      padding.height >= 0, padding.width >= 0, padding.height <= window.height / 2, padding.width <= window.width / 2
     else {
       throw ShapeError(
         operation, "window \(window), strides \(strides), padding \(padding) make no sense",
         hint: "the padding is at most half of the window")
     }
-    let height = (shape[2] + 2 * padding.height - window.height) / strides.height + 1
-    let width = (shape[3] + 2 * padding.width - window.width) / strides.width + 1
-    guard shape[2] + 2 * padding.height >= window.height, shape[3] + 2 * padding.width >= window.width else {
+    guard shape[2] >= window.height - 2 * padding.height, shape[3] >= window.width - 2 * padding.width else {
       throw ShapeError(operation, "the window \(window) does not fit into the image", operands: [images])
     }
+    let height = (shape[2] - (window.height - 2 * padding.height)) / strides.height + 1
+    let width = (shape[3] - (window.width - 2 * padding.width)) / strides.width + 1
     return TensorType([shape[0], shape[1], height, width], images.dtype)
   }
 }

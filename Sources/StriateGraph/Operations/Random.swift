@@ -59,10 +59,14 @@ extension GraphContext {
   /// Seed and stream for one more random operation, as 0-d tensors.
   static func randomCounter() -> [Tensor] {
     let source = current.random ?? RandomSource.shared
+    if let trace = current.trace, trace.outerRandom === source {
+      // Each replay draws from its own caller's source, as if the closure ran again.
+      return [
+        trace.provide(NumberProvider { (current.random ?? .shared).seed }, as: .int64),
+        trace.provide(NumberProvider { (current.random ?? .shared).nextStream() }, as: .int64)
+      ]
+    }
     let type = TensorType([], .int64)
-    let stream =
-      current.trace.map { $0.provide(NumberProvider { source.nextStream() }, as: .int64) }
-      ?? Tensor.leaf(.scalar(source.nextStream()), type)
-    return [Tensor.leaf(.scalar(source.seed), type), stream]
+    return [Tensor.leaf(.scalar(source.seed), type), Tensor.leaf(.scalar(source.nextStream()), type)]
   }
 }

@@ -45,7 +45,7 @@ package enum Unary: UInt8, Operation, CaseIterable {
     let x = operands[0]
     switch self {
     case .negate: return [-dy]
-    case .abs: return [dy * x.sign()]
+    case .abs: return [dy * x.sign().stopGradient()]
     case .exp: return [dy * y]
     case .log: return [dy / x]
     case .expm1: return [dy * (y + 1)]

@@ -108,16 +108,27 @@ extension Tensor {
   /// The same elements in the same order under another shape. One extent may be −1: it is worked out.
   public func reshaped(to extents: [Int]) -> Tensor {
     if isPoisoned { return self }
-    guard let free = extents.firstIndex(of: -1) else { return reshaped(to: Shape(extents)) }
-    let others = extents.indices.filter { $0 != free }.reduce(1) { $0 * extents[$1] }
-    guard others > 0, elementCount % others == 0, extents.allSatisfy({ $0 >= -1 }) else {
-      return .fail(ShapeError("reshaped", "\(elementCount) elements do not fill \(extents)", operands: [type]))
+    do throws(ShapeError) {
+      guard let free = extents.firstIndex(of: -1) else { return try reshaped(checking: extents) }
+      var filled = extents
+      filled[free] = 1
+      let others = try Shape(checking: filled).elementCount
+      guard others > 0, elementCount % others == 0 else {
+        throw ShapeError("reshaped", "\(elementCount) elements do not fill \(extents)", operands: [type])
+      }
+      filled[free] = elementCount / others
+      return try reshaped(checking: filled)
+    } catch {
+      return .fail(error)
     }
-    var filled = extents
-    filled[free] = elementCount / others
-    return reshaped(to: Shape(filled))
   }
 
+  private func reshaped(checking extents: [Int]) throws(ShapeError) -> Tensor {
+    reshaped(to: try Shape(checking: extents))
+  }
+
+  /// The same elements in row-major order under another shape.
+  /// - Precondition: the element counts agree.
   public func reshaped(to shape: Shape) -> Tensor {
     if isPoisoned { return self }
     return shape == self.shape ? self : Tensor.make(Reshape(shape: shape), [self])
@@ -141,7 +152,7 @@ extension Tensor {
       return .fail(ShapeError("expanded", "axis \(axis) does not exist", operands: [type]))
     }
     extents.insert(1, at: position)
-    return reshaped(to: Shape(extents))
+    return reshaped(to: extents)
   }
 
   /// Stretches extents of 1, and adds axes in front.
@@ -165,6 +176,9 @@ extension Tensor {
     do throws(ShapeError) {
       let axis = try Axis.checked(axis, rank: rank, operation: "slice")
       guard step > 0 else { throw ShapeError("slice", "the step \(step) is not positive", operands: [type]) }
+      guard range.lowerBound >= 0, range.upperBound <= Int(Int32.max), step <= Int(Int32.max) else {
+        throw ShapeError("slice", "elements \(range) by \(step) are not all in axis \(axis)", operands: [type])
+      }
       var starts = Array(repeating: 0, count: rank), steps = Array(repeating: 1, count: rank), extents = Array(shape)
       starts[axis] = range.lowerBound
       steps[axis] = step
@@ -179,8 +193,11 @@ extension Tensor {
   public subscript(index: Int) -> Tensor {
     if isPoisoned { return self }
     guard rank > 0 else { return .fail(ShapeError("subscript", "a scalar has no axes", operands: [type])) }
+    guard index >= -shape[0], index < shape[0] else {
+      return .fail(ShapeError("subscript", "there is no part \(index) of \(shape[0])", operands: [type]))
+    }
     let position = index < 0 ? index + shape[0] : index
-    let part = slice(axis: 0, position..<Swift.max(position + 1, position))
+    let part = slice(axis: 0, position..<position + 1)
     return part.isPoisoned ? part : part.reshaped(to: Shape(Array(shape.dropFirst())))
   }
 
@@ -205,9 +222,15 @@ extension Tensor {
     guard before.count == rank, after.count == rank, (before + after).allSatisfy({ $0 >= 0 }) else {
       return .fail(ShapeError("padded", "needs \(rank) widths of 0 or more on each side", operands: [type]))
     }
-    let padded = Shape((0..<rank).map { shape[$0] + before[$0] + after[$0] })
-    let target = PlaceKernel.Target(starts: before, steps: Array(repeating: 1, count: rank))
-    return Tensor.make(Place(shape: padded, fill: value, targets: [target]), [self])
+    do throws(ShapeError) {
+      // Clamped, so that the sum is a number that the check can refuse.
+      let limit = Int(Int32.max)
+      let extents = (0..<rank).map { shape[$0] + Swift.min(before[$0], limit) + Swift.min(after[$0], limit) }
+      let target = PlaceKernel.Target(starts: before, steps: Array(repeating: 1, count: rank))
+      return try Tensor.checked(Place(shape: try Shape(checking: extents), fill: value, targets: [target]), [self])
+    } catch {
+      return .fail(error)
+    }
   }
 
   /// The tensors one after the other along `axis`.
@@ -216,8 +239,8 @@ extension Tensor {
       guard let first = tensors.first else { throw ShapeError("concatenated", "no tensors were given") }
       if let poisoned = tensors.first(where: \.isPoisoned) { return poisoned }
       let axis = try Axis.checked(axis, rank: first.rank, operation: "concatenated")
-      var shape = first.shape
-      shape[axis] = 0
+      var extents = Array(first.shape)
+      extents[axis] = 0
       var targets: [PlaceKernel.Target] = []
       for tensor in tensors {
         guard tensor.rank == first.rank, tensor.dtype == first.dtype,
@@ -227,11 +250,11 @@ extension Tensor {
             "concatenated", "the tensors differ outside axis \(axis)", operands: tensors.map(\.type))
         }
         var starts = Array(repeating: 0, count: first.rank)
-        starts[axis] = shape[axis]
+        starts[axis] = extents[axis]
         targets.append(.init(starts: starts, steps: Array(repeating: 1, count: first.rank)))
-        shape[axis] += tensor.shape[axis]
+        extents[axis] += tensor.shape[axis]
       }
-      return try checked(Place(shape: shape, fill: 0, targets: targets), tensors)
+      return try checked(Place(shape: try Shape(checking: extents), fill: 0, targets: targets), tensors)
     } catch {
       return fail(error)
     }

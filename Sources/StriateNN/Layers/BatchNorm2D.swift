@@ -17,6 +17,10 @@ public struct BatchNorm2D: Layer {
   private let epsilon: Double
   private let site: LayerSite
 
+  /// - Parameters:
+  ///   - channels: C.
+  ///   - momentum: the weight of the present batch in the running statistics.
+  ///   - epsilon: ε, added to the variance.
   public init(
     _ channels: Int, momentum: Double = 0.1, epsilon: Double = 1e-5, file: String = #fileID, line: Int = #line
   ) {

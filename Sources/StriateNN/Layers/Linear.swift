@@ -45,6 +45,7 @@ public struct Maxout: Layer {
   private let pieces: Int
   private let site: LayerSite
 
+  /// - Parameter pieces: the number of linear functions, k = 1 ... pieces.
   public init(
     from inputs: Int, to outputs: Int, pieces: Int = 2, initializer: Initializer = .standard,
     file: String = #fileID, line: Int = #line

@@ -32,6 +32,11 @@ public struct AveragePool2D: Layer {
   private let countsPadding: Bool
   private let site: LayerSite
 
+  /// - Parameters:
+  ///   - window: the side of the window.
+  ///   - stride: of the windows; their side by default, so that they touch.
+  ///   - padding: zeros on each side.
+  ///   - countsPadding: whether padded zeros count in the mean.
   public init(
     _ window: Int, stride: Int? = nil, padding: Int = 0, countsPadding: Bool = true, file: String = #fileID,
     line: Int = #line

@@ -112,10 +112,9 @@ struct GraphReading {
     }
   }
 
+  /// What has no operands is an input: data, a number, a variable, or a result whose history was let go.
   private func operationName(_ item: Item) -> String? {
-    let operation = item.original.node.operation
-    if item.operands.isEmpty && (item.original.isEvaluated || operation is Variable || operation is Leaf) { return nil }
-    return operation.name
+    item.operands.isEmpty ? nil : item.original.node.operation.name
   }
 
   /// A name for each item, those given and others that do not clash with them.

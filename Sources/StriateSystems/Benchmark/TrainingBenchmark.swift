@@ -22,8 +22,12 @@ public enum TrainingBenchmark {
     var make: () -> (lazy: () throws -> Void, compiled: () throws -> Void)
   }
 
-  public static func run(repeats: Int = 5) throws -> [Measurement] {
-    try works.map { work in
+  /// The works' names.
+  public static var names: [String] { works.map(\.name) }
+
+  /// - Parameter only: the name of one work; all by default.
+  public static func run(repeats: Int = 5, only: String? = nil) throws -> [Measurement] {
+    try works.filter { only == nil || $0.name == only }.map { work in
       let (lazy, compiled) = work.make()
       return Measurement(
         name: work.name, summary: work.summary, secondsPerStep: try median(repeats, work.steps, compiled),

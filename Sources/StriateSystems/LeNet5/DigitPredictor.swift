@@ -11,6 +11,7 @@ public struct DigitPredictor: Sendable {
   private let model: LeNet5
   private let preprocessing: DigitPreprocessing
   private let classNames: [String]
+  private let file: String
 
   /// - Throws: `FormatError` if the file is missing, corrupt or of another system.
   public init(modelFile: String) throws {
@@ -24,10 +25,11 @@ public struct DigitPredictor: Sendable {
     guard let preprocessing = file.metadata["preprocessing"].flatMap(DigitPreprocessing.init) else {
       throw FormatError(file: modelFile, what: "the model does not say how pictures are prepared for it")
     }
-    let classNames = (file.metadata["classes"] ?? "").split(separator: ",").map { String($0).printable }
+    let classNames = (file.metadata["classes"] ?? "").split(separator: ",").map { String($0).printable.shortened() }
     guard classNames.count == 10 else {
       throw FormatError(file: modelFile, what: "the model names \(classNames.count) classes, not 10")
     }
+    self.file = modelFile
     model = withSeed(0) { LeNet5() }
     try model.load(file, name: modelFile)
     self.preprocessing = preprocessing
@@ -35,9 +37,13 @@ public struct DigitPredictor: Sendable {
   }
 
   /// The classes, most probable first.
+  /// - Throws: `FormatError` if the model's weights are such that no probabilities come out.
   public func guesses(for picture: Image) throws -> [Guess] {
     let probabilities = try withPhase(.inference) {
       try withoutGradients { try model(preprocessing.tensor(of: picture)).softmax().scalars(as: Float.self) }
+    }
+    guard probabilities.allSatisfy(\.isFinite) else {
+      throw FormatError(file: file, what: "the model gives no probabilities", hint: "its weights may not be finite")
     }
     return zip(classNames, probabilities).map { Guess(name: $0, probability: Double($1)) }
       .sorted { $0.probability > $1.probability }

@@ -10,7 +10,7 @@ public enum DigitPreprocessing: String, Sendable, CaseIterable {
   /// - Parameter picture: one digit, dark on light or light on dark: what is more frequent counts as paper.
   /// - Returns: `[1, 1, 28, 28]`.
   public func tensor(of picture: Image) -> Tensor {
-    var ink = picture.grey()
+    var ink = picture.grey().reduced()
     if ink.pixels.reduce(0, { $0 + Int($1) }) > ink.pixels.count * 255 / 2 { ink = ink.inverted() }
     switch self {
     case .mnist:
@@ -26,6 +26,13 @@ public enum DigitPreprocessing: String, Sendable, CaseIterable {
 }
 
 extension Image {
+  /// At most 1,024 pixels on a side: a strip of 1 × 60,000,000 would not fit into memory as a square.
+  fileprivate func reduced() -> Image {
+    let limit = 1024, side = max(width, height)
+    if side <= limit { return self }
+    return resized(width: max(1, width * limit / side), height: max(1, height * limit / side), filter: .area)
+  }
+
   /// The part with pixels brighter than a fifth of the brightest.
   fileprivate func croppedToInk() -> Image {
     let threshold = Int(pixels.max() ?? 0) / 5

@@ -8,6 +8,7 @@ public struct LeNet5: Layer {
   public let features: Sequential
   public let classifier: Sequential
 
+  /// With PyTorch's default initial weights.
   public init() {
     features = Sequential {
       Conv2D(from: 1, to: 6, kernel: 5, padding: 2)

@@ -16,6 +16,9 @@ public enum LeNet5System {
     public var decaysLearningRate = true
     public var initialWeights: String?
     public var shuffles = true
+    /// Pixels by which each training image is moved at random; nil is 2 for the embedded digits, which are few, unless
+    /// the order of the data is kept, and 0 otherwise.
+    public var shiftReach: Int?
     /// A folder with MNIST's IDX files; nil takes the embedded digits.
     public var dataFolder: String?
     public var outputFolder: String?
@@ -38,15 +41,16 @@ public enum LeNet5System {
   public static func train(
     _ options: Options, shouldStop: () -> Bool = { false }, observe: (TrainingEvent) -> Void = { _ in }
   ) throws -> Result {
-    let folder = try options.outputFolder.map(RunFolder.init)
     let data = try options.dataFolder.map(DigitDataset.mnist(folder:)) ?? .embedded()
     let model = withSeed(options.seed) { LeNet5() }
     if let file = options.initialWeights { try model.load(from: file) }
+    let folder = try options.outputFolder.map(RunFolder.init)
     let isEmbedded = options.dataFolder == nil
     let configuration = TrainingConfiguration(
       epochs: options.epochs ?? (isEmbedded ? 30 : 3), steps: options.steps, batchSize: options.batchSize,
       shuffleSeed: options.shuffles ? options.seed : nil, learningRate: options.learningRate ?? 0.05,
-      decaysLearningRate: options.decaysLearningRate)
+      decaysLearningRate: options.decaysLearningRate,
+      shiftReach: options.shiftReach ?? (isEmbedded && options.shuffles ? 2 : 0), seed: options.seed)
 
     var losses: [Double] = []
     var epochs: [EpochRecord] = []
@@ -64,19 +68,21 @@ public enum LeNet5System {
         folder?.record(step)
       case .epoch(let epoch):
         epochs.append(epoch)
-        try folder?.record(epoch)
-        if let folder { try model.save(to: folder.file("model.safetensors"), metadata: metadata) }
+        guard let folder else { break }
+        try model.save(to: folder.file("model.safetensors"), metadata: metadata)
+        try folder.record(epoch)
       }
       observe(event)
     }
-    try folder?.flush()
 
     var result = Result(
       isComplete: isComplete, epochs: epochs, steps: losses.count, seconds: seconds,
       evaluation: epochs.last?.evaluation,
       report: .null)
     result.report = report(options, configuration, data, result)
-    if let folder {
+    // Interrupted before there is a model, a run leaves the folder as it was: with the whole of an earlier run, say.
+    if let folder, !epochs.isEmpty {
+      try folder.flush()
       try folder.write(result.report, as: "run.json")
       if isComplete, let evaluation = result.evaluation {
         let pictures = LeNet5Pictures(model: model, losses: losses, evaluation: evaluation, dataName: data.name)
@@ -98,7 +104,8 @@ public enum LeNet5System {
       .init("striate", .string(StriateVersion.current)),
       .init("device", .string(DeviceChoice.present.rawValue)),
       .init("device_summary", .string(DeviceChoice.present.summary)),
-      .init("seed", .integer(Int(clamping: options.seed))),
+      // Text where the number is beyond what JSON readers keep whole.
+      .init("seed", Int(exactly: options.seed).map(JSONValue.integer) ?? .string("\(options.seed)")),
       .init(
         "configuration",
         .object([
@@ -111,6 +118,7 @@ public enum LeNet5System {
           .init("learning_rate", .number(configuration.learningRate)),
           .init("learning_rate_decay", .string(configuration.decaysLearningRate ? "linear" : "none")),
           .init("momentum", .number(0.9)),
+          .init("shift", .integer(configuration.shiftReach)),
           .init("shuffle", .bool(configuration.shuffleSeed != nil)),
           .init("init", options.initialWeights.map(JSONValue.string) ?? .null)
         ])),

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// Tests that start the program. One after the other: side by side they would only wait for each other's processors.
+@Suite(.serialized) struct CommandLineTests {
+  let folder = TemporaryFolder()
+
+  @Test func `the version is one line`() throws {
+    let run = try StriateProcess.run(["--version"], in: folder)
+    #expect(run.status == 0 && run.errors == "")
+    #expect(try /striate \d+\.\d+\.\d+\n/.wholeMatch(in: run.output) != nil, "\(run.output)")
+  }
+
+  @Test func `systems are listed with what they are`() throws {
+    let run = try StriateProcess.run(["systems"], in: folder)
+    #expect(run.status == 0 && run.errors == "")
+    #expect(
+      run.lines.first == "lenet5      LeNet-5 (LeCun et al. 1998) on handwritten digits: embedded, or MNIST with --data"
+    )
+  }
+
+  @Test func `every command explains itself`() throws {
+    let overview = try StriateProcess.run(["--help"], in: folder)
+    #expect(overview.status == 0 && overview.errors == "")
+    let commands = overview.lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst()
+      .compactMap { $0.wholeMatch(of: #/  ([a-z]+) .*/#).map { String($0.1) } }
+    #expect(Set(commands).isSuperset(of: ["train", "predict", "systems", "bench"]))
+    for command in commands {
+      let help = try StriateProcess.run([command, "--help"], in: folder)
+      #expect(help.status == 0 && help.errors == "")
+      #expect(help.output.hasPrefix("OVERVIEW: "), "\(command): \(help.output)")
+      #expect(help.output.contains("USAGE: striate \(command)"))
+    }
+  }
+
+  @Test func `training's flags are all explained`() throws {
+    let help = try StriateProcess.run(["train", "--help"], in: folder).output
+    for flag in [
+      "--data", "--epochs", "--steps", "--batch", "--seed", "--learning-rate", "--init", "--no-shuffle", "--threads",
+      "--device", "--out", "--quiet", "--json"
+    ] {
+      let line = help.split(separator: "\n").first { $0.contains("  \(flag) ") }
+      #expect(line != nil, "\(flag) is not in the help")
+    }
+  }
+
+  @Test func `without arguments it says what it can do`() throws {
+    let run = try StriateProcess.run([], in: folder)
+    #expect(run.status == 0 && run.output.contains("USAGE: striate <subcommand>"))
+  }
+}

@@ -1,0 +1,73 @@
+/// Arguments that are wrong in themselves, and the line that says so.
+struct NonsenseArguments: Sendable, CustomStringConvertible {
+  let arguments: [String]
+  let complaint: String
+
+  init(_ arguments: String..., complaint: String) {
+    self.arguments = arguments
+    self.complaint = complaint
+  }
+
+  var description: String { arguments.joined(separator: " ") }
+
+  static let all: [NonsenseArguments] = [
+    .init("nonsense", complaint: "Unexpected argument 'nonsense'. See 'striate --help'"),
+    .init("--nonsense", complaint: "Unknown option '--nonsense'. See 'striate --help'"),
+    .init("train", complaint: "Missing expected argument '<system>'. See 'striate train --help'"),
+    .train("vgg16", complaint: "There is no system 'vgg16'. There is: lenet5."),
+    .train("le\nnet\u{1B}[2J", complaint: "There is no system 'le\\u{a}net\\u{1b}[2J'. There is: lenet5."),
+    .train("lenet5", "more", complaint: "Unexpected argument 'more'."),
+    .train("lenet5", "--epochs", "0", complaint: "--epochs must be in 1 ... 1000000, not 0."),
+    .train("lenet5", "--epochs", "-1", complaint: "--epochs must be in 1 ... 1000000, not -1."),
+    .train("lenet5", "--epochs", "abc", complaint: "The value 'abc' is invalid for '--epochs <epochs>'."),
+    .train("lenet5", "--epochs", "1e9", complaint: "The value '1e9' is invalid for '--epochs <epochs>'."),
+    .train("lenet5", "--epochs", "1.5", complaint: "The value '1.5' is invalid for '--epochs <epochs>'."),
+    .train("lenet5", "--epochs", "", complaint: "The value '' is invalid for '--epochs <epochs>'."),
+    .train("lenet5", "--epochs", complaint: "Missing value for '--epochs <epochs>'."),
+    .train("lenet5", "--epochs", "1000001", complaint: "--epochs must be in 1 ... 1000000, not 1000001."),
+    .train("lenet5", "--steps", "0", complaint: "--steps must be in 1 ... 1000000000, not 0."),
+    .train("lenet5", "--batch", "0", complaint: "--batch must be in 1 ... 65536, not 0."),
+    .train("lenet5", "--batch", "65537", complaint: "--batch must be in 1 ... 65536, not 65537."),
+    .train(
+      "lenet5", "--batch", "99999999999999999999",
+      complaint: "The value '99999999999999999999' is invalid for '--batch <batch>'."),
+    .train("lenet5", "--learning-rate", "nan", complaint: "--learning-rate must be a positive number, not nan."),
+    .train("lenet5", "--learning-rate", "inf", complaint: "--learning-rate must be a positive number, not inf."),
+    .train("lenet5", "--learning-rate", "0", complaint: "--learning-rate must be a positive number, not 0.0."),
+    .train("lenet5", "--learning-rate", "-1", complaint: "--learning-rate must be a positive number, not -1.0."),
+    .train(
+      "lenet5", "--learning-rate", "fast",
+      complaint: "The value 'fast' is invalid for '--learning-rate <learning-rate>'."),
+    .train("lenet5", "--threads", "0", complaint: "--threads must be in 1 ... 1024, not 0."),
+    .train("lenet5", "--seed", "-1", complaint: "The value '-1' is invalid for '--seed <seed>'."),
+    .train(
+      "lenet5", "--device", "gpu",
+      complaint:
+        "The value 'gpu' is invalid for '--device <cpu|reference>'. Please provide one of 'cpu' and 'reference'."),
+    .train(
+      "lenet5", "--decay", "cosine",
+      complaint: "The value 'cosine' is invalid for '--decay <linear|none>'. Please provide one of 'linear' and 'none'."
+    ),
+    .train("lenet5", "--ephocs", "3", complaint: "Unknown option '--ephocs'. Did you mean '--epochs'?"),
+    .predict(complaint: "Missing expected argument '<model>'."),
+    .predict("model", complaint: "Missing expected argument '<images> ...'."),
+    .predict("model", "picture", "--top", "0", complaint: "--top must be in 1 ... 10, not 0."),
+    .predict("model", "picture", "--top", "11", complaint: "--top must be in 1 ... 10, not 11."),
+    .init("bench", "--repeats", "0", complaint: "--repeats must be in 1 ... 1000, not 0. See 'striate bench --help'")
+  ]
+
+  private static func train(_ arguments: String..., complaint: String) -> NonsenseArguments {
+    NonsenseArguments(["train"] + arguments + ["--out", "run"], "\(complaint) See 'striate train --help'")
+  }
+
+  private static func predict(_ arguments: String..., complaint: String) -> NonsenseArguments {
+    NonsenseArguments(["predict"] + arguments, "\(complaint) See 'striate predict --help'")
+  }
+
+  private init(_ arguments: [String], _ complaint: String) {
+    // What lacks a value stands last.
+    let isUnfinished = complaint.hasPrefix("Missing value")
+    self.arguments = isUnfinished ? arguments.dropLast(2) : arguments
+    self.complaint = complaint
+  }
+}

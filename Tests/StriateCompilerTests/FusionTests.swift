@@ -1,0 +1,263 @@
+import StriateCompiler
+import StriateKernels
+import StriateTypes
+import Testing
+
+/// What matmul and convolution take along, and what they must not.
+@Suite struct PostOperationTests {
+  /// The kernels after the pass, without reshapes.
+  private func fused(_ build: (inout Program) -> [Value], sourceLocation: SourceLocation = #_sourceLocation) throws -> [String] {
+    var program = Program()
+    program.outputs = build(&program)
+    let changed = program.after(FusePostOperations.run)
+    #expect(ProgramVerifier.fault(in: changed) == nil, sourceLocation: sourceLocation)
+    let inputs = Execution.inputs(of: program, seed: 1)
+    let same = areEqual(try Execution.outputs(of: changed, inputs), try Execution.outputs(of: program, inputs))
+    #expect(same, "\(program)\n\n\(changed)", sourceLocation: sourceLocation)
+    return changed.summaries.filter { $0 != "reshape" }
+  }
+
+  @Test func `a linear layer becomes one kernel`() throws {
+    #expect(
+      try fused {
+        let y = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4))
+        return [$0.step(.relu, $0.step(.add, y, $0.input(4)))]
+      } == ["matmul+bias+relu"])
+    #expect(
+      try fused {
+        let y = $0.reshape($0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4)), to: [2, 4])
+        return [$0.step(.tanh, $0.step(.add, $0.input(4), y, to: [2, 4]))]
+      } == ["matmul+bias+tanh"])
+  }
+
+  @Test func `a residual is taken along, after the bias and before the activation`() throws {
+    #expect(
+      try fused {
+        let y = $0.reshape($0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4)), to: [2, 4])
+        let biased = $0.step(.add, y, $0.input(4))
+        return [$0.step(.sigmoid, $0.step(.add, $0.input(2, 4), biased))]
+      } == ["matmul+bias+residual+sigmoid"])
+    #expect(
+      try fused {
+        let y = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4))
+        return [$0.step(.relu, $0.step(.add, y, $0.input(1, 2, 4)))]
+      } == ["matmul+residual+relu"])
+  }
+
+  @Test func `of two products that are added one takes the other along`() throws {
+    #expect(
+      try fused {
+        let a = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4)), b = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4))
+        return [$0.step(.add, a, b)]
+      } == ["matmul", "matmul+residual"])
+  }
+
+  @Test func `a convolution takes a bias for each channel`() throws {
+    #expect(
+      try fused {
+        let y = $0.convolution($0.input(2, 1, 4, 4), $0.input(3, 1, 2, 2))
+        return [$0.step(.relu, $0.step(.add, y, $0.reshape($0.input(3), to: [1, 3, 1, 1])))]
+      } == ["convolution+bias+relu"])
+  }
+
+  @Test func `what another reads stays`() throws {
+    #expect(
+      try fused {
+        let y = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4))
+        return [$0.step(.relu, y), $0.step(.exp, y)]
+      } == ["matmul", "elementwise{relu}", "elementwise{exp}"])
+    #expect(
+      try fused {
+        let y = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4))
+        return [$0.step(.relu, y), y]
+      } == ["matmul", "elementwise{relu}"])
+    #expect(
+      try fused {
+        let y = $0.reshape($0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4)), to: [8])
+        return [$0.step(.relu, y), y]
+      } == ["matmul", "elementwise{relu}"])
+    #expect(
+      try fused {
+        let y = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4))
+        return [$0.step(.add, y, y)]
+      } == ["matmul", "elementwise{add}"])
+  }
+
+  @Test func `nothing is taken after an activation`() throws {
+    #expect(
+      try fused {
+        let y = $0.step(.relu, $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4)))
+        return [$0.step(.tanh, $0.step(.add, y, $0.input(4)))]
+      } == ["matmul+relu", "elementwise{add}", "elementwise{tanh}"])
+  }
+
+  @Test func `what is not one number for each column is no bias`() throws {
+    // [2, 4] seen as [2, 2, 2]: the addend repeats within the columns.
+    #expect(
+      try fused {
+        let y = $0.reshape($0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4)), to: [2, 2, 2])
+        return [$0.step(.add, y, $0.input(2))]
+      } == ["matmul", "elementwise{add}"])
+    #expect(
+      try fused {
+        let y = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4))
+        return [$0.step(.add, y, $0.input(2, 1))]
+      } == ["matmul", "elementwise{add}"])
+    #expect(
+      try fused {
+        let y = $0.transposed($0.matmul($0.input(1, 2, 3), $0.input(1, 3, 2)))
+        return [$0.step(.add, y, $0.input(2))]
+      } == ["matmul", "copy", "elementwise{add}"])
+  }
+
+  @Test func `what is not one number for each channel is no bias`() throws {
+    // [2, 3, 3, 3] flattened: the addend has a number for each feature.
+    #expect(
+      try fused {
+        let y = $0.reshape($0.convolution($0.input(2, 1, 4, 4), $0.input(3, 1, 2, 2)), to: [2, 27])
+        return [$0.step(.add, y, $0.input(27))]
+      } == ["convolution", "elementwise{add}"])
+    #expect(
+      try fused {
+        let y = $0.convolution($0.input(2, 1, 4, 4), $0.input(3, 1, 2, 2))
+        return [$0.step(.add, y, $0.input(3))]
+      } == ["convolution", "elementwise{add}"])
+    // Three rows of [2·9, 3]: axis 1 has as many elements as there are channels, but is not that of the channels.
+    #expect(
+      try fused {
+        let y = $0.reshape($0.convolution($0.input(2, 1, 4, 4), $0.input(3, 1, 2, 2)), to: [18, 3])
+        return [$0.step(.add, y, $0.input(3))]
+      } == ["convolution", "elementwise{add}"])
+  }
+
+  @Test func `an addend made later is not taken`() throws {
+    #expect(
+      try fused {
+        let y = $0.matmul($0.input(1, 2, 3), $0.input(1, 3, 4))
+        let later = $0.emit(.reduce(ReduceKernel(.sum, axes: [0])), [$0.input(5, 4)], TensorType([4], .float64))
+        return [$0.step(.add, y, later)]
+      } == ["matmul", "sum[0]", "elementwise{add}"])
+  }
+
+  @Test func `integers are left alone`() throws {
+    #expect(
+      try fused {
+        let y = $0.matmul($0.input(1, 2, 3, dtype: .int64), $0.input(1, 3, 4, dtype: .int64))
+        return [$0.step(.relu, y)]
+      } == ["matmul", "elementwise{relu}"])
+  }
+}
+
+/// Elementwise kernels over tiles.
+@Suite struct ElementwiseFusionTests {
+  private func fused(_ build: (inout Program) -> [Value], sourceLocation: SourceLocation = #_sourceLocation) throws -> Program {
+    var program = Program()
+    program.outputs = build(&program)
+    let changed = program.after(FuseElementwise.run)
+    #expect(ProgramVerifier.fault(in: changed) == nil, sourceLocation: sourceLocation)
+    let inputs = Execution.inputs(of: program, seed: 1)
+    let same = areEqual(try Execution.outputs(of: changed, inputs), try Execution.outputs(of: program, inputs))
+    #expect(same, "\(program)\n\n\(changed)", sourceLocation: sourceLocation)
+    return changed
+  }
+
+  @Test func `a chain is one kernel`() throws {
+    let program = try fused {
+      let x = $0.input(2, 3)
+      return [$0.step(.tanh, $0.step(.add, $0.step(.exp, x), $0.input(3)))]
+    }
+    #expect(program.summaries == ["elementwise{exp,add,tanh}"])
+    #expect(program.instructions[0].operands.count == 2)
+  }
+
+  @Test func `a shared producer is computed once and may be a second result`() throws {
+    let program = try fused {
+      let shared = $0.step(.exp, $0.input(2, 3))
+      return [$0.step(.add, $0.step(.tanh, shared), $0.step(.sin, shared)), shared]
+    }
+    #expect(program.summaries == ["elementwise{exp,tanh,sin,add}"])
+    #expect(program.instructions[0].results.count == 2)
+    #expect(program.instructions[0].operands.count == 1)
+  }
+
+  @Test func `the same operand is loaded once`() throws {
+    let program = try fused {
+      let x = $0.input(2, 3)
+      return [$0.step(.add, $0.step(.multiply, x, x), $0.step(.exp, x))]
+    }
+    #expect(program.instructions.count == 1)
+    #expect(program.instructions[0].operands.count == 1)
+  }
+
+  @Test func `what is broadcast is not computed again for each element`() throws {
+    let program = try fused { [$0.step(.add, $0.step(.exp, $0.input(3)), $0.input(2, 3), to: [2, 3])] }
+    #expect(program.summaries == ["elementwise{exp}", "elementwise{add}"])
+  }
+
+  @Test func `constants, casts and copies are computed again`() throws {
+    #expect(try fused { [$0.step(.multiply, $0.input(2, 3), $0.constant(3))] }.summaries == ["elementwise{constant,multiply}"])
+    let cast = try fused {
+      let narrow = $0.step(.cast, $0.input(3, dtype: .float32), as: .float64)
+      return [$0.step(.add, narrow, $0.input(2, 3), to: [2, 3])]
+    }
+    #expect(cast.summaries == ["elementwise{cast,add}"])
+    let twice = try fused {
+      let copy = $0.transposed($0.input(2, 2))
+      let column = $0.emit(.reduce(ReduceKernel(.sum, axes: [0])), [copy], TensorType([2], .float64))
+      return [$0.step(.exp, copy), column]
+    }
+    #expect(twice.summaries.contains("elementwise{exp}") && twice.instructions.count == 3, "\(twice)")
+  }
+
+  @Test func `views are read through`() throws {
+    #expect(try fused { [$0.step(.exp, $0.transposed($0.input(2, 3)))] }.summaries == ["elementwise{exp}"])
+    #expect(try fused { [$0.step(.exp, $0.slice($0.input(4, 3), axis: 0, 1..<3))] }.summaries == ["elementwise{exp}"])
+    #expect(try fused { [$0.step(.exp, $0.broadcast($0.input(3), to: [2, 3]))] }.summaries == ["elementwise{exp}"])
+    #expect(try fused { [$0.transposed($0.step(.exp, $0.input(2, 3)))] }.summaries == ["elementwise{exp}"])
+    #expect(
+      try fused { [$0.step(.tanh, $0.reshape($0.step(.exp, $0.input(2, 3)), to: [3, 2]))] }.summaries == ["elementwise{exp,tanh}"])
+    #expect(
+      try fused { [$0.transposed($0.slice($0.transposed($0.input(2, 3)), axis: 0, 1..<2))] }.summaries == ["copy"])
+  }
+
+  @Test func `a producer read in two ways is correct`() throws {
+    _ = try fused {
+      let x = $0.step(.exp, $0.input(2, 2))
+      return [$0.step(.add, x, $0.transposed(x))]
+    }
+    _ = try fused {
+      let x = $0.step(.exp, $0.input(4, 2))
+      return [$0.step(.subtract, $0.slice(x, axis: 0, 0..<2), $0.slice(x, axis: 0, 2..<4))]
+    }
+  }
+
+  @Test func `a result read before the reader runs stays where it is`() throws {
+    let program = try fused {
+      let x = $0.step(.exp, $0.input(2, 3))
+      let sum = $0.emit(.reduce(ReduceKernel(.sum, axes: [0, 1])), [x], TensorType([], .float64))
+      return [$0.step(.divide, x, sum)]
+    }
+    #expect(program.summaries == ["elementwise{exp}", "sum[0, 1]", "elementwise{divide}"])
+  }
+
+  @Test func `kernels stay within their limits`() throws {
+    let deep = try fused {
+      var x = $0.input(2)
+      for step in 0..<200 { x = $0.step(step % 2 == 0 ? .sin : .tanh, x) }
+      return [x]
+    }
+    let wide = try fused {
+      var x = $0.input(2)
+      for _ in 0..<40 { x = $0.step(.add, x, $0.input(2)) }
+      return [x]
+    }
+    for program in [deep, wide] {
+      #expect(program.instructions.count > 1 && program.instructions.count < 8, "\(program.instructions.count)")
+      for instruction in program.instructions {
+        guard case .elementwise(let kernel) = instruction.kernel else { continue }
+        #expect(kernel.registerCount <= 48)
+        #expect(instruction.operands.count <= 14)
+      }
+    }
+  }
+}
