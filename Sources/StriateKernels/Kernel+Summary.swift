@@ -35,6 +35,11 @@ extension Kernel {
   }
 }
 
+extension Kernel {
+  /// The summary without what differs from one use to the next.
+  package var family: String { String(summary.prefix { $0.isLetter }) }
+}
+
 extension PostOperations {
   package var summary: String {
     var parts: [String] = []

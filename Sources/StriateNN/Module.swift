@@ -67,8 +67,9 @@ struct ModuleWalk {
       for (position, layer) in sequential.layers.enumerated() { visit(layer, path: path + ["\(position)"]) }
     case let modules as [any Sendable]:
       for (position, module) in modules.enumerated() { visit(module, path: path + ["\(position)"]) }
-    case is any Module:
-      for child in Mirror(reflecting: value).children {
+    case let module as any Module:
+      // The cast has unwrapped an optional, which adds no name.
+      for child in Mirror(reflecting: module).children {
         visit(child.value, path: path + [snakeCase(child.label ?? "")])
       }
     default:
@@ -106,7 +107,8 @@ public final class LayerSite: Sendable {
   func place(at path: String) { self.path.withLock { $0 = path } }
 
   /// Runs a layer's computation; a shape error gets the layer's name, path and line.
-  func run(hint: String? = nil, _ body: () throws(ShapeError) -> Tensor) -> Tensor {
+  /// - Parameter hint: takes the place of the error's own.
+  public func run(hint: String? = nil, _ body: () throws(ShapeError) -> Tensor) -> Tensor {
     do { return try body() } catch {
       var error = error
       error.operation = kind

@@ -9,10 +9,11 @@ struct StriateCommand: ParsableCommand {
     commandName: "striate",
     abstract: "Deep learning in Swift: train, understand and use neural networks.",
     version: "striate \(StriateVersion.current)",
-    subcommands: [Train.self, Predict.self, Systems.self, Bench.self])
+    subcommands: [Train.self, Predict.self, Systems.self, SlidesCommand.self, GradCheck.self, Bench.self])
 
   /// Usage errors end with status 2, failures with 1; each with one clear message on standard error.
   static func main() {
+    ThreadWaiting.shorten()
     // A reader that went away and a file beyond the quota are failed writes, not a killed process.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

@@ -80,7 +80,7 @@ import Testing
         }
       }
     }
-    #expect(pairCount > 5000)
+    #expect(pairCount > 3000)
     #expect(composedCount * 2 > pairCount, "\(composedCount) of \(pairCount)")
   }
 

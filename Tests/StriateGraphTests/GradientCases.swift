@@ -22,7 +22,9 @@ extension GradientCase {
     let rows = table.flatMap { operation, domains in
       domains.flatMap { domain in
         ([[], [2, 1, 3], [0, 2]] as [Shape]).map { shape in
-          GradientCase("\(operation) of \(shape) in \(domain)", [shape], in: [domain]) { Tensor.make(operation, [$0[0]]) }
+          GradientCase("\(operation) of \(shape) in \(domain)", [shape], in: [domain]) {
+            Tensor.make(operation, [$0[0]])
+          }
         }
       }
     }
@@ -174,7 +176,10 @@ extension GradientCase {
       ("plain", Form(images: [2, 2, 3, 3], weight: [2, 2, 2, 2])),
       ("with stride and padding", Form(images: [1, 1, 4, 5], weight: [2, 1, 3, 2], strides: Pair(2), padding: Pair(1))),
       ("that leaves a rest", Form(images: [1, 1, 4, 4], weight: [1, 1, 3, 3], strides: Pair(2))),
-      ("with sides of their own", Form(images: [1, 1, 4, 3], weight: [1, 1, 1, 2], strides: Pair(3, 1), padding: Pair(0, 1))),
+      (
+        "with sides of their own",
+        Form(images: [1, 1, 4, 3], weight: [1, 1, 1, 2], strides: Pair(3, 1), padding: Pair(0, 1))
+      ),
       ("in groups", Form(images: [1, 4, 2, 3], weight: [2, 2, 2, 2], groups: 2)),
       ("depthwise", Form(images: [2, 3, 2, 2], weight: [3, 1, 2, 1], groups: 3)),
       ("dilated", Form(images: [1, 1, 5, 4], weight: [1, 1, 2, 2], dilation: Pair(2, 3))),

@@ -14,7 +14,9 @@ import Testing
         of: { row.weightedSum($0, weights) }, at: row.inputs, step: row.step)
       #expect(comparison.worst < 1e-6, "\(comparison.worstPlace)")
       // A derivative tested only where it is zero is not tested.
-      if comparison.count > 0, weights.elementCount > 0 { #expect(row.isFlat == (comparison.magnitude < 1e-3), "\(comparison.magnitude)") }
+      if comparison.count > 0, weights.elementCount > 0 {
+        #expect(row.isFlat == (comparison.magnitude < 1e-3), "\(comparison.magnitude)")
+      }
     }
   }
 
@@ -52,7 +54,8 @@ import Testing
   private static func declaredOperations() throws -> Set<String> {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Sources/StriateGraph")
-    let files = try #require(FileManager.default.enumerator(at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil))
+    let files = try #require(
+      FileManager.default.enumerator(at: folder.resolvingSymlinksInPath(), includingPropertiesForKeys: nil))
     let declaration = /(?:struct|enum|class) (\w+)(?:<[^>]*>)?\s*:[^{]*\b(?:Node)?Operation\b[^{]*\{/
     var names = Set<String>()
     for case let file as URL in files where file.pathExtension == "swift" {

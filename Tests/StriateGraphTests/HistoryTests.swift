@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test func `the gradient by an unrelated tensor is zeros of its type`() throws {
-    let x = Tensor(1.0, 2), other = Tensor([1, 2, 3] as [Float], shape: [3, 1]), integers = Tensor([1, 2] as [Int64], shape: [2])
+    let x = Tensor(1.0, 2), other = Tensor([1, 2, 3] as [Float], shape: [3, 1]),
+      integers = Tensor([1, 2] as [Int64], shape: [2])
     let gradients = x.sum().gradients(withRespectTo: [other, integers])
     #expect(gradients[0].type == TensorType([3, 1], .float32))
     #expect(try gradients[0].scalars(as: Float.self) == [0, 0, 0])

@@ -49,8 +49,12 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
     ErrorRow("abs: needs numbers\n  operands: bool[2]") { b(2).abs() },
     ErrorRow("relu: needs numbers\n  operands: bool[]") { b().relu() },
     ErrorRow("exp: needs floating point\n  operands: int64[2]") { Tensor.make(Unary.exp, [i(2)]) },
-    ErrorRow("divide: needs floating point\n  operands: int64[2], int64[2]") { Tensor.make(Binary.divide, [i(2), i(2)]) },
-    ErrorRow("select: the condition is not bool\n  operands: float32[2], float32[2], float32[2]") { f(2).select(f(2), f(2)) },
+    ErrorRow("divide: needs floating point\n  operands: int64[2], int64[2]") {
+      Tensor.make(Binary.divide, [i(2), i(2)])
+    },
+    ErrorRow("select: the condition is not bool\n  operands: float32[2], float32[2], float32[2]") {
+      f(2).select(f(2), f(2))
+    },
     ErrorRow(
       """
       select: extents differ at axis -1: 2 and 3
@@ -85,9 +89,15 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
     ErrorRow("transposed: there are no two axes to swap\n  operands: float32[2]") { f(2).transposed() },
     ErrorRow("transposed: [0, 0] is not an order of 2 axes\n  operands: float32[2, 3]") { f(2, 3).transposed([0, 0]) },
     ErrorRow("transposed: [0] is not an order of 2 axes\n  operands: float32[2, 3]") { f(2, 3).transposed([0]) },
-    ErrorRow("slice: elements 1 ... 3 are not all in axis 0 of extent 3\n  operands: float32[3]") { f(3).slice(axis: 0, 1..<4) },
-    ErrorRow("slice: elements -1..<2 by 1 are not all in axis 0\n  operands: float32[3]") { f(3).slice(axis: 0, -1..<2) },
-    ErrorRow("slice: elements 0..<\(Int.max) by 1 are not all in axis 0\n  operands: float32[3]") { f(3).slice(axis: 0, 0..<Int.max) },
+    ErrorRow("slice: elements 1 ... 3 are not all in axis 0 of extent 3\n  operands: float32[3]") {
+      f(3).slice(axis: 0, 1..<4)
+    },
+    ErrorRow("slice: elements -1..<2 by 1 are not all in axis 0\n  operands: float32[3]") {
+      f(3).slice(axis: 0, -1..<2)
+    },
+    ErrorRow("slice: elements 0..<\(Int.max) by 1 are not all in axis 0\n  operands: float32[3]") {
+      f(3).slice(axis: 0, 0..<Int.max)
+    },
     ErrorRow("slice: the step 0 is not positive\n  operands: float32[3]") { f(3).slice(axis: 0, 0..<3, step: 0) },
     ErrorRow("slice: axis 1 does not exist in a tensor of 1 axes") { f(3).slice(axis: 1, 0..<1) },
     ErrorRow("subscript: there is no part 3 of 3\n  operands: float32[3]") { f(3)[3] },
@@ -97,14 +107,20 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
     ErrorRow("subscript: there is no part 0 of 0\n  operands: float32[0]") { f(0)[0] },
     ErrorRow("subscript: a scalar has no axes\n  operands: float32[]") { f()[0] },
     ErrorRow("flipped: axis 1 does not exist in a tensor of 1 axes") { f(3).flipped(axis: 1) },
-    ErrorRow("padded: needs 2 widths of 0 or more on each side\n  operands: float32[2, 3]") { f(2, 3).padded(before: [1], after: [1, 1]) },
-    ErrorRow("padded: needs 1 widths of 0 or more on each side\n  operands: float32[2]") { f(2).padded(before: [-1], after: [1]) },
+    ErrorRow("padded: needs 2 widths of 0 or more on each side\n  operands: float32[2, 3]") {
+      f(2, 3).padded(before: [1], after: [1, 1])
+    },
+    ErrorRow("padded: needs 1 widths of 0 or more on each side\n  operands: float32[2]") {
+      f(2).padded(before: [-1], after: [1])
+    },
     ErrorRow("Shape: extent 4294967296 is not in 0 ... 2147483647") { f(2).padded(before: [.max], after: [.max]) },
     ErrorRow("concatenated: no tensors were given") { Tensor.concatenated([]) },
     ErrorRow("concatenated: the tensors differ outside axis 0\n  operands: float32[2, 3], float32[2, 4]") {
       Tensor.concatenated([f(2, 3), f(2, 4)])
     },
-    ErrorRow("concatenated: the tensors differ outside axis 0\n  operands: float32[2], int64[2]") { Tensor.concatenated([f(2), i(2)]) },
+    ErrorRow("concatenated: the tensors differ outside axis 0\n  operands: float32[2], int64[2]") {
+      Tensor.concatenated([f(2), i(2)])
+    },
     ErrorRow("concatenated: axis 1 does not exist in a tensor of 1 axes") { Tensor.concatenated([f(2)], axis: 1) },
     ErrorRow("Shape: extent 4294967294 is not in 0 ... 2147483647") {
       Tensor.concatenated([f(Int(Int32.max)), f(Int(Int32.max))])
@@ -116,16 +132,26 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
     ErrorRow("addingUpdates: the updates are not float32[2]\n  operands: float32[3], int64[2], float32[3]") {
       f(3).addingUpdates(f(3), at: i(2))
     },
-    ErrorRow("takeAlong: source and indices differ outside axis 1\n  operands: float32[2, 3], int64[3, 3]") { f(2, 3).takeAlong(i(3, 3)) },
+    ErrorRow("takeAlong: source and indices differ outside axis 1\n  operands: float32[2, 3], int64[3, 3]") {
+      f(2, 3).takeAlong(i(3, 3))
+    },
     ErrorRow("takeAlong: indices must be integers\n  operands: float32[2], float32[2]") { f(2).takeAlong(f(2)) },
     ErrorRow("takeAlong: axis -1 does not exist in a tensor of 0 axes") { f().takeAlong(i()) },
     // Products and images
-    ErrorRow("matmul: inner extents differ: 3 and 4\n  operands: float32[2, 3], float32[4, 2]") { f(2, 3).matmul(f(4, 2)) },
+    ErrorRow("matmul: inner extents differ: 3 and 4\n  operands: float32[2, 3], float32[4, 2]") {
+      f(2, 3).matmul(f(4, 2))
+    },
     ErrorRow("matmul: inner extents differ: 3 and 2\n  operands: float32[1, 3], float32[2, 1]") { f(3).matmul(f(2)) },
-    ErrorRow("matmul: inner extents differ: 3 and 4\n  operands: float32[5, 2, 3], float32[4, 2]") { f(5, 2, 3).matmul(f(4, 2)) },
-    ErrorRow("matmul: needs at least two axes on each side\n  operands: float32[], float32[2, 2]") { f().matmul(f(2, 2)) },
+    ErrorRow("matmul: inner extents differ: 3 and 4\n  operands: float32[5, 2, 3], float32[4, 2]") {
+      f(5, 2, 3).matmul(f(4, 2))
+    },
+    ErrorRow("matmul: needs at least two axes on each side\n  operands: float32[], float32[2, 2]") {
+      f().matmul(f(2, 2))
+    },
     ErrorRow("matmul: needs at least two axes on each side\n  operands: float32[2], float32[]") { f(2).matmul(f()) },
-    ErrorRow("matmul: element types differ or are bool\n  operands: bool[2, 2], bool[2, 2]") { b(2, 2).matmul(b(2, 2)) },
+    ErrorRow("matmul: element types differ or are bool\n  operands: bool[2, 2], bool[2, 2]") {
+      b(2, 2).matmul(b(2, 2))
+    },
     ErrorRow(
       """
       matmul: extents differ at axis -1: 5 and 6
@@ -134,7 +160,9 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
       """
     ) { f(5, 2, 3).matmul(f(6, 3, 4)) },
     ErrorRow("Shape: the extents multiply to over 2⁴⁸ elements") { f(1 << 30, 1).matmul(f(1, 1 << 30)) },
-    ErrorRow("convolution: needs images [N, C, H, W] and weight [O, C/G, KH, KW]\n  operands: float32[3, 4, 4], float32[1, 3, 2, 2]") {
+    ErrorRow(
+      "convolution: needs images [N, C, H, W] and weight [O, C/G, KH, KW]\n  operands: float32[3, 4, 4], float32[1, 3, 2, 2]"
+    ) {
       f(3, 4, 4).convolution(f(1, 3, 2, 2))
     },
     ErrorRow("convolution: needs floating point of one type\n  operands: int64[1, 1, 4, 4], int64[1, 1, 2, 2]") {
@@ -152,7 +180,9 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
         operands: float32[1, 3, 4, 4], float32[6, 1, 2, 2]
       """
     ) { f(1, 3, 4, 4).convolution(f(6, 1, 2, 2), groups: 2) },
-    ErrorRow("convolution: the kernel 5×2 does not fit into the padded image\n  operands: float32[1, 1, 4, 4], float32[1, 1, 5, 2]") {
+    ErrorRow(
+      "convolution: the kernel 5×2 does not fit into the padded image\n  operands: float32[1, 1, 4, 4], float32[1, 1, 5, 2]"
+    ) {
       f(1, 1, 4, 4).convolution(f(1, 1, 5, 2))
     },
     ErrorRow(
@@ -170,11 +200,15 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
     ErrorRow("Shape: extent 4294967297 is not in 0 ... 2147483647") {
       f(1, 1, 4, 4).convolution(f(1, 1, 2, 2), padding: Pair(Int(Int32.max)))
     },
-    ErrorRow("maxPool: needs floating-point images [N, C, H, W]\n  operands: float32[4, 4]") { f(4, 4).maxPool(window: Pair(2)) },
+    ErrorRow("maxPool: needs floating-point images [N, C, H, W]\n  operands: float32[4, 4]") {
+      f(4, 4).maxPool(window: Pair(2))
+    },
     ErrorRow("averagePool: needs floating-point images [N, C, H, W]\n  operands: int64[1, 1, 4, 4]") {
       i(1, 1, 4, 4).averagePool(window: Pair(2))
     },
-    ErrorRow("maxPool: the window 5×5 does not fit into the image\n  operands: float32[1, 1, 4, 4]") { f(1, 1, 4, 4).maxPool(window: Pair(5)) },
+    ErrorRow("maxPool: the window 5×5 does not fit into the image\n  operands: float32[1, 1, 4, 4]") {
+      f(1, 1, 4, 4).maxPool(window: Pair(5))
+    },
     ErrorRow(
       """
       maxPool: window 2×2, strides 2×2, padding 2×2 make no sense
@@ -210,7 +244,9 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
     ErrorRow("Tensor: row 1 has 1 elements, row 0 has 2") { Tensor([[1, 2], [3]]) },
     ErrorRow("iota: axis 1 does not exist in a tensor of 1 axes") { Tensor.iota([3], axis: 1) },
     ErrorRow("uniform: random numbers are floating point, not int64") { Tensor.uniform([2], dtype: .int64) },
-    ErrorRow("dropout: needs floating point and a probability in 0 ... 1, not 2.0\n  operands: float32[2]") { f(2).dropout(probability: 2) }
+    ErrorRow("dropout: needs floating point and a probability in 0 ... 1, not 2.0\n  operands: float32[2]") {
+      f(2).dropout(probability: 2)
+    }
   ]
 
   private static func batchNorm(_ x: Tensor, _ gamma: Tensor, _ beta: Tensor) -> Tensor {
@@ -244,7 +280,9 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
       ("takeAlong", Tensor([1, 2, 3]).takeAlong(Tensor([-4] as [Int64], shape: [1]))),
       ("scatterAdd", Tensor([1, 2, 3]).addingUpdates(Tensor([1]), at: Tensor([7] as [Int64], shape: [1])))
     ] {
-      let error = #expect(throws: EvaluationError.self) { try withDevice(.reference) { try tensor.scalars(as: Float.self) } }
+      let error = #expect(throws: EvaluationError.self) {
+        try withDevice(.reference) { try tensor.scalars(as: Float.self) }
+      }
       #expect(error?.description.hasPrefix("\(name): index") == true)
     }
   }
@@ -292,7 +330,9 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
     add("concatenated") { Tensor.concatenated([two, $0, $0], axis: 5) }
     add("gather") { $0.gather(index, axis: 4) }
     add("gather by") { two.gather($0) }
-    add("addingUpdates") { $0.addingUpdates(two, at: index) + two.addingUpdates($0, at: index) + two.addingUpdates(two, at: $0) }
+    add("addingUpdates") {
+      $0.addingUpdates(two, at: index) + two.addingUpdates($0, at: index) + two.addingUpdates(two, at: $0)
+    }
     add("takeAlong") { $0.takeAlong(index) + two.takeAlong($0) }
     add("matmul") { $0.matmul(two) + two.matmul($0) }
     add("matmul transposed") { Tensor.matmul($0, two, transposeA: true, transposeB: true) }

@@ -1,3 +1,4 @@
+import Foundation
 import StriateGraph
 import StriateKernels
 import StriateNN
@@ -152,6 +153,26 @@ import Testing
     #expect(try step(Tensor([0, 0]))[0].item(as: Float.self) == 0)
     #expect(try step(Tensor([1, 1]))[0].item(as: Float.self) == 14)
     #expect(step.traceCount == 1)
+  }
+
+  @Test func `one function can be called from many threads`() throws {
+    let weight = Parameter(Tensor.zeros([2]))
+    struct Holder: Module { let weight: Parameter }
+    let optimizer = SGD(Holder(weight: weight), learningRate: 1)
+    let step = compiled { inputs in
+      try optimizer.step(minimizing: -(weight.value * inputs[0]).sum())
+      return [inputs[0] * 2]
+    }
+    let faults = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: 8) { worker in
+      for _ in 0..<25 {
+        let doubled = try? step(Tensor([1, Float(worker)]))[0].scalars(as: Float.self)
+        if doubled != [2, 2 * Float(worker)] { faults.add(1, ordering: .relaxed) }
+      }
+    }
+    #expect(faults.load(ordering: .relaxed) == 0)
+    // Every update counts once: a replay reads and moves the state without another in between.
+    #expect(try weight.value.scalars(as: Float.self) == [200, 25 * 28])
   }
 
   @Test func `a replay that fails changes nothing`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import StriateGraph
 import StriateKernels
 import StriateNN
@@ -102,6 +103,13 @@ import Testing
           operands: float32[2], float32[3]
           hint: broadcasting stretches only an extent of 1
         """))
+  }
+
+  @Test func `for debuggers it crashes instead`() async {
+    await #expect(processExitsWith: .signal(SIGABRT)) {
+      setenv("STRIATE_TRAP", "crash", 1)
+      _ = Tensor([1, 2]) + Tensor([1, 2, 3])
+    }
   }
 
   @Test func `an index out of range is named with its axis on both devices`() throws {

@@ -14,7 +14,7 @@ package enum AssignDevices {
     }
   }
 
-  /// A segment ends also where the last instruction that can fail stands: see `ExecutionPlan.run`.
+  /// A segment ends also where the last instruction that can fail stands: see `ExecutionPlan.commitSegment`.
   package static func run(_ program: Program, on devices: [any Device]) -> [Segment] {
     var segments: [Segment] = []
     for (position, instruction) in program.instructions.enumerated() {
@@ -25,7 +25,9 @@ package enum AssignDevices {
         segments.append(Segment(device: device, range: position..<position + 1))
       }
       if device !== devices[0] {
-        Diagnostics.trace(.device, "\(instruction.kernel.summary) runs on the \(device.name) device")
+        let what = "\(instruction.kernel.family) of \(program[type: instruction.results[0]].dtype)"
+        Diagnostics.warnOnce(
+          "\(what) runs on the \(device.name) device; the \(devices[0].name) device has no kernel for it")
       }
     }
     return segments

@@ -12,6 +12,8 @@ package enum FuseElementwise {
 
   package static func run(_ program: inout Program) {
     readThroughReshapes(&program)
+    // A reshape that nobody reads any more would count as a reader.
+    RemoveDead.run(&program)
     var position = 0
     var analysis = ProgramAnalysis(program)
     while position < program.instructions.count {
@@ -95,15 +97,19 @@ package enum FuseElementwise {
       }
       if !readsAll || (!readsAsItLies && !isFree(producer) && shape.elementCount > producerShape.elementCount) {
         if isFree(producer), producerInstruction.results.count == 1 {
-          return inlined(program, keepingResults: false).map { ($0, false) }
+          return inlined(program).map { ($0, false) }
         }
-        // The producer's results stay results, if nobody needs them before the reader runs.
+        // What others need stays a result, if nobody needs it before the reader runs.
         guard readsAsItLies, producerShape == shape,
           producerInstruction.results.allSatisfy({ (analysis.readers[$0.index].first ?? reader) >= reader })
         else { return nil }
-        return inlined(program, keepingResults: true).map { ($0, true) }
+        let kept = producerInstruction.results.indices.filter { result in
+          let value = producerInstruction.results[result]
+          return analysis.isOutput[value.index] || analysis.readers[value.index].contains { $0 != reader }
+        }
+        return inlined(program, keeping: kept).map { ($0, true) }
       }
-      return inlined(program, keepingResults: false).map { ($0, true) }
+      return inlined(program).map { ($0, true) }
     }
 
     /// Constants, copies and casts: as cheap to do again as to read.
@@ -111,7 +117,8 @@ package enum FuseElementwise {
       kernel.steps.allSatisfy { $0.opcode == .constant || $0.opcode == .cast } && kernel.accesses.count <= 1
     }
 
-    private func inlined(_ program: Program, keepingResults: Bool) -> Instruction? {
+    /// - Parameter kept: the producer's results that others still need.
+    private func inlined(_ program: Program, keeping kept: [Int] = []) -> Instruction? {
       let readerInstruction = program.instructions[reader]
       let producerInstruction = program.instructions[producerPosition]
       let producerShape = program[type: producerInstruction.results[0]].shape
@@ -141,10 +148,10 @@ package enum FuseElementwise {
       let all = builder.append(kernel.steps, after: registers)
       var outputs = kernel.outputs.map { all[$0] }
       var results = readerInstruction.results
-      if keepingResults {
+      if !kept.isEmpty {
         guard let made = inlinedBy.first?.value, inlinedBy.count == 1 else { return nil }
-        outputs += producer.outputs.map { made[$0] }
-        results += producerInstruction.results
+        outputs += kept.map { made[producer.outputs[$0]] }
+        results += kept.map { producerInstruction.results[$0] }
       }
       return Instruction(.elementwise(builder.kernel(outputs: outputs)), builder.operands, results)
     }

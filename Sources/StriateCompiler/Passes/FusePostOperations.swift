@@ -6,7 +6,11 @@ import StriateTypes
 package enum FusePostOperations {
   package static func run(_ program: inout Program) {
     // Each fusion moves an instruction, so positions are looked up anew; at most three fusions end at one kernel.
-    while let fusion = firstFusion(in: program) { apply(fusion, to: &program) }
+    while let fusion = firstFusion(in: program) {
+      apply(fusion, to: &program)
+      // The reshape between the two reads the product but has no reader now; it would hide the next fusion.
+      RemoveDead.run(&program)
+    }
   }
 
   private struct Fusion {
@@ -54,7 +58,9 @@ package enum FusePostOperations {
       }
       let addedCount = program[type: added].elementCount
       if !post.bias, !post.residual, addedCount > 0,
-        kernel.accesses[other].isBias(over: shape, count: addedCount, program.instructions[producer].kernel)
+        kernel.accesses[other].isBias(
+          over: shape, count: addedCount, of: program[type: program.instructions[producer].results[0]].shape,
+          program.instructions[producer].kernel)
       {
         post.bias = true
         operands.append(added)
@@ -139,11 +145,14 @@ extension Kernel {
 }
 
 extension Access {
-  /// Whether this reads one element per column of a matmul or per channel of a convolution.
-  fileprivate func isBias(over shape: Shape, count: Int, _ kernel: Kernel) -> Bool {
-    let axis: Int
-    if case .convolution = kernel { axis = 1 } else { axis = shape.rank - 1 }
-    guard axis >= 0, axis < shape.rank, shape[axis] == count, offset == 0 else { return false }
+  /// Whether this reads one element per column of a matmul or per channel of a convolution, whose result of shape
+  /// `produced` is seen as `shape`: the axis must still be the whole axis, with the same elements behind it.
+  fileprivate func isBias(over shape: Shape, count: Int, of produced: Shape, _ kernel: Kernel) -> Bool {
+    var axis = shape.rank - 1, producedAxis = produced.rank - 1
+    if case .convolution = kernel { (axis, producedAxis) = (1, 1) }
+    guard axis >= 0, axis < shape.rank, shape[axis] == count, produced[producedAxis] == count, offset == 0,
+      shape.dropFirst(axis + 1).reduce(1, *) == produced.dropFirst(producedAxis + 1).reduce(1, *)
+    else { return false }
     return (0..<shape.rank).allSatisfy {
       $0 == axis ? (strides[$0] == 1 || count == 1) : (strides[$0] == 0 || shape[$0] == 1)
     }

@@ -174,14 +174,19 @@ package enum PlanMemory {
           let definition = analysis.definitions[output.index], definition >= commitPosition,
           case .elementwise(let kernel) = program.instructions[definition].kernel
         else { continue }
-        for (number, operand) in program.instructions[definition].operands.enumerated() {
-          guard let input = program.inputs.firstIndex(of: Value(root[operand.index])),
+        let operands = program.instructions[definition].operands
+        for operand in operands {
+          // Every read of that memory must be element for element, not only one of them.
+          let readsAsItLies = operands.indices.allSatisfy { number in
+            root[operands[number].index] != root[operand.index]
+              || kernel.accesses[number].isContiguous(over: program[type: output].shape)
+          }
+          guard readsAsItLies, let input = program.inputs.firstIndex(of: Value(root[operand.index])),
             plan.inputBuffers[input] != MemoryPlan.scalars, !taken.contains(input), !shared.contains(input),
             lastReader[root[operand.index]] == definition,
             program[type: operand].dtype == program[type: output].dtype,
             program[type: operand].elementCount == program[type: output].elementCount,
-            program[layout: operand] == program[layout: output],
-            kernel.accesses[number].isContiguous(over: program[type: output].shape)
+            program[layout: operand] == program[layout: output]
           else { continue }
           plan.donors[position] = input
           taken.insert(input)

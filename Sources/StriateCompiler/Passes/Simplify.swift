@@ -1,7 +1,7 @@
 import StriateKernels
 import StriateTypes
 
-/// Algebra that changes no bits: x·1, x/1, x + (−0)…, double negation, copies that move nothing, reshapes of reshapes,
+/// Algebra that changes no bits: x·1, x/1, x − 0, double negation, copies that move nothing, reshapes of reshapes,
 /// reductions over single elements.
 package enum Simplify {
   package static func run(_ program: inout Program) {
@@ -67,7 +67,8 @@ package enum Simplify {
         }
         return
       }
-      guard kernel.steps.count == 1 else { return }
+      // Registers are operands, one each.
+      guard kernel.steps.count == 1, kernel.steps[0].operands == Array(instruction.operands.indices) else { return }
       switch kernel.steps[0].opcode {
       case .multiply:
         if isConstant(instruction.operands[1], 1), passes(0) { replacement[result.index] = instruction.operands[0] }
@@ -79,20 +80,21 @@ package enum Simplify {
       case .negate:
         guard let inner = definitions[instruction.operands[0].index], case .elementwise(let kernel) = inner.kernel,
           kernel.steps.count == 1, kernel.steps[0].opcode == .negate, passes(0),
-          kernel.accesses[0].isContiguous(over: type.shape)
+          program[type: inner.operands[0]] == type, kernel.accesses[0].isContiguous(over: type.shape)
         else { return }
         replacement[result.index] = inner.operands[0]
       default: break
       }
     }
 
-    /// Whether a value is `number` everywhere. x + 0 is not simplified: it turns −0 into +0.
+    /// Whether a value is `number` everywhere, −0 not being 0: x − (−0) and x + 0 turn −0 into +0.
     func isConstant(_ value: Value, _ number: Double) -> Bool {
       guard let definition = definitions[value.index], case .elementwise(let kernel) = definition.kernel else {
         return false
       }
       if kernel.steps.isEmpty { return isConstant(definition.operands[0], number) }
       return kernel.steps.count == 1 && kernel.steps[0].opcode == .constant && kernel.steps[0].constant == number
+        && kernel.steps[0].constant.sign == number.sign
     }
   }
 }
