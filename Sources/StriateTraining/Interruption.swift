@@ -8,6 +8,11 @@ public enum Interruption {
 
   /// Listens from now on.
   public static func listen() {
+    // Whoever started the process from a thread that blocks signals, as those of Dispatch do, handed that on.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       Foundation.signal(number) { number in
         Interruption.signal.store(number, ordering: .relaxed)

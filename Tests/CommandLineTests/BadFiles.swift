@@ -165,7 +165,7 @@ struct BadFiles: Sendable, CustomStringConvertible {
     },
     spoiled(
       "a text for a model",
-      "model: the header claims 8367798494427701606 bytes but 7 are there "
+      "model: the header claims 8391171928516357990 bytes but 7 are there "
         + "(hint: the file is truncated or not a safetensors file)"
     ) { try $0.write(Array("for instance, t".utf8), to: "model") },
     relabeled(
@@ -214,7 +214,7 @@ struct BadFiles: Sendable, CustomStringConvertible {
     picture("a truncated PNG", "picture: the PNG is damaged: it ends too early") {
       try $0.write(try HandwrittenDigit.all[0].picture().pngData().dropLast(40), to: "picture")
     },
-    picture("a truncated JPEG", "picture: the JPEG is damaged: Premature end of JPEG file") {
+    picture("a truncated JPEG", "picture: the JPEG is damaged: it ends too early") {
       try $0.write(HandwrittenDigit.jpeg.dropLast(400), to: "picture")
     },
     picture("a truncated PGM", "picture: the file ends before its pixels (hint: the file is truncated)") {

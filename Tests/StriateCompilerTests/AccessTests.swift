@@ -73,7 +73,9 @@ import Testing
         let between = elements(inner.access, over: inner.shape)
         for outer in views(of: inner.shape) {
           pairCount += 1
-          guard let composed = inner.access.composed(over: inner.shape, readBy: outer.access, over: outer.shape) else { continue }
+          guard let composed = inner.access.composed(over: inner.shape, readBy: outer.access, over: outer.shape) else {
+            continue
+          }
           composedCount += 1
           let expected = elements(outer.access, over: outer.shape).map { between[$0] }
           #expect(elements(composed, over: outer.shape) == expected, "\(inner) by \(outer) is \(composed)")
@@ -89,12 +91,15 @@ import Testing
     let transposed = (access: Access(strides: [1, 6]), shape: [6, 4] as Shape)
     // A slice of a transposed tensor, a transposed slice, and a row stretched.
     let slice = Access(offset: 4, strides: [4, 1])
-    #expect(transposed.access.composed(over: transposed.shape, readBy: slice, over: [3, 4]) == Access(offset: 1, strides: [1, 6]))
+    #expect(
+      transposed.access.composed(over: transposed.shape, readBy: slice, over: [3, 4])
+        == Access(offset: 1, strides: [1, 6]))
     let back = Access(strides: [1, 4])
     #expect(transposed.access.composed(over: transposed.shape, readBy: back, over: [4, 6]) == Access(contiguous: shape))
     // The rows of a transposed tensor one after the other are no even walk.
     #expect(transposed.access.composed(over: transposed.shape, readBy: Access(contiguous: [24]), over: [24]) == nil)
-    #expect(Access(strides: [0]).composed(over: [5], readBy: Access(contiguous: [5]), over: [5]) == Access(strides: [0]))
+    #expect(
+      Access(strides: [0]).composed(over: [5], readBy: Access(contiguous: [5]), over: [5]) == Access(strides: [0]))
   }
 
   @Test func `bounds are the elements touched`() {

@@ -62,7 +62,9 @@ import Testing
 }
 
 @Suite struct ChooseLayoutsTests {
-  private func run(_ program: Program, on devices: [any Device]) -> (program: Program, segments: [AssignDevices.Segment]) {
+  private func run(_ program: Program, on devices: [any Device]) -> (
+    program: Program, segments: [AssignDevices.Segment]
+  ) {
     var changed = program
     let segments = ChooseLayouts.run(&changed, AssignDevices.run(program, on: devices))
     #expect(ProgramVerifier.fault(in: changed) == nil)
@@ -100,7 +102,8 @@ import Testing
     let (changed, segments) = run(program, on: [FakeDevice.blocked()])
     #expect(
       changed.summaries == [
-        "reorder", "reorder", "convolution", "elementwise{relu}", "reorder", "convolution", "elementwise{tanh}", "reorder"
+        "reorder", "reorder", "convolution", "elementwise{relu}", "reorder", "convolution", "elementwise{tanh}",
+        "reorder"
       ])
     #expect(segments.map(\.range) == [0..<8])
     #expect(changed.outputs == program.outputs)
@@ -116,7 +119,9 @@ import Testing
     var program = Program()
     let x = program.input(1, 8, 6, 6), weight = program.input(8, 8, 2, 2)
     let a = program.convolution(x, weight), b = program.convolution(a, weight)
-    let sums = [a, b].map { program.emit(.reduce(ReduceKernel(.sum, axes: [0, 1, 2, 3])), [$0], TensorType([], .float64)) }
+    let sums = [a, b].map {
+      program.emit(.reduce(ReduceKernel(.sum, axes: [0, 1, 2, 3])), [$0], TensorType([], .float64))
+    }
     let mean = program.emit(.reduce(ReduceKernel(.maximum, axes: [0, 1, 2, 3])), [a], TensorType([], .float64))
     program.outputs = sums + [mean]
     let summaries = run(program, on: [FakeDevice.blocked()]).program.summaries

@@ -13,9 +13,12 @@ import Testing
       let inputs = Execution.inputs(of: program, seed: seed)
       let expected = try Execution.outputs(of: program, inputs)
       let optimized = Compiler.optimized(program)
-      #expect(areEqual(try Execution.outputs(of: optimized, inputs), expected), "seed \(seed)\n\(program)\n\n\(optimized)")
-      #expect(areEqual(try Execution.plannedOutputs(of: optimized, inputs), expected), "planned, seed \(seed)\n\(optimized)")
-      #expect(areEqual(try Execution.plannedOutputs(of: program, inputs), expected), "planned, seed \(seed)\n\(program)")
+      #expect(
+        areEqual(try Execution.outputs(of: optimized, inputs), expected), "seed \(seed)\n\(program)\n\n\(optimized)")
+      #expect(
+        areEqual(try Execution.plannedOutputs(of: optimized, inputs), expected), "planned, seed \(seed)\n\(optimized)")
+      #expect(
+        areEqual(try Execution.plannedOutputs(of: program, inputs), expected), "planned, seed \(seed)\n\(program)")
     }
   }
 
@@ -47,7 +50,8 @@ import Testing
       let inputs = Execution.inputs(of: program, seed: seed)
       let optimized = Compiler.optimized(program)
       #expect(
-        areEqual(try Execution.plannedOutputs(of: optimized, inputs), try Execution.outputs(of: program, inputs)), "seed \(seed)")
+        areEqual(try Execution.plannedOutputs(of: optimized, inputs), try Execution.outputs(of: program, inputs)),
+        "seed \(seed)")
     }
   }
 
@@ -56,7 +60,8 @@ import Testing
       let once = Compiler.optimized(RandomProgram.make(seed: seed))
       #expect(Compiler.optimized(RandomProgram.make(seed: seed)).description == once.description)
       let inputs = Execution.inputs(of: once, seed: seed)
-      #expect(areEqual(try Execution.outputs(of: Compiler.optimized(once), inputs), try Execution.outputs(of: once, inputs)))
+      #expect(
+        areEqual(try Execution.outputs(of: Compiler.optimized(once), inputs), try Execution.outputs(of: once, inputs)))
     }
   }
 

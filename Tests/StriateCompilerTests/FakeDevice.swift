@@ -11,7 +11,9 @@ final class FakeDevice: Device {
 
   init(
     _ name: String, supports isSupported: @escaping @Sendable (Kernel) -> Bool = { _ in true },
-    layouts wanted: @escaping @Sendable (Kernel, [(TensorType, Layout)], [TensorType]) -> KernelLayouts? = { _, _, _ in nil },
+    layouts wanted: @escaping @Sendable (Kernel, [(TensorType, Layout)], [TensorType]) -> KernelLayouts? = { _, _, _ in
+      nil
+    },
     scratch: @escaping @Sendable (Kernel) -> Int = { _ in 0 }
   ) {
     self.name = name
@@ -42,18 +44,18 @@ extension FakeDevice {
   private static func blockedLayouts(
     _ kernel: Kernel, _ operands: [(TensorType, Layout)], _ results: [TensorType]
   ) -> KernelLayouts? {
-      func images(_ type: TensorType) -> Layout { Layout(token: 8, byteCount: (type.byteCount + 63) & ~63) }
-      switch kernel {
-      case .convolution:
-        return KernelLayouts(
-          operands: [images(operands[0].0), Layout(token: 9, byteCount: operands[1].0.byteCount)]
-            + operands.dropFirst(2).map { .plain($0.0) }, results: results.map(images))
-      case .elementwise(let kernel):
-        guard let first = operands.first, operands.allSatisfy({ $0.1 == first.1 }), !first.1.isPlain,
-          kernel.isLayoutAgnostic(over: results[0].shape)
-        else { return nil }
-        return KernelLayouts(operands: operands.map(\.1), results: results.map { _ in first.1 })
-      default: return nil
-      }
+    func images(_ type: TensorType) -> Layout { Layout(token: 8, byteCount: (type.byteCount + 63) & ~63) }
+    switch kernel {
+    case .convolution:
+      return KernelLayouts(
+        operands: [images(operands[0].0), Layout(token: 9, byteCount: operands[1].0.byteCount)]
+          + operands.dropFirst(2).map { .plain($0.0) }, results: results.map(images))
+    case .elementwise(let kernel):
+      guard let first = operands.first, operands.allSatisfy({ $0.1 == first.1 }), !first.1.isPlain,
+        kernel.isLayoutAgnostic(over: results[0].shape)
+      else { return nil }
+      return KernelLayouts(operands: operands.map(\.1), results: results.map { _ in first.1 })
+    default: return nil
+    }
   }
 }

@@ -6,7 +6,9 @@ import Testing
 /// What matmul and convolution take along, and what they must not.
 @Suite struct PostOperationTests {
   /// The kernels after the pass, without reshapes.
-  private func fused(_ build: (inout Program) -> [Value], sourceLocation: SourceLocation = #_sourceLocation) throws -> [String] {
+  private func fused(_ build: (inout Program) -> [Value], sourceLocation: SourceLocation = #_sourceLocation) throws
+    -> [String]
+  {
     var program = Program()
     program.outputs = build(&program)
     let changed = program.after(FusePostOperations.run)
@@ -150,7 +152,9 @@ import Testing
 
 /// Elementwise kernels over tiles.
 @Suite struct ElementwiseFusionTests {
-  private func fused(_ build: (inout Program) -> [Value], sourceLocation: SourceLocation = #_sourceLocation) throws -> Program {
+  private func fused(_ build: (inout Program) -> [Value], sourceLocation: SourceLocation = #_sourceLocation) throws
+    -> Program
+  {
     var program = Program()
     program.outputs = build(&program)
     let changed = program.after(FuseElementwise.run)
@@ -195,7 +199,9 @@ import Testing
   }
 
   @Test func `constants, casts and copies are computed again`() throws {
-    #expect(try fused { [$0.step(.multiply, $0.input(2, 3), $0.constant(3))] }.summaries == ["elementwise{constant,multiply}"])
+    #expect(
+      try fused { [$0.step(.multiply, $0.input(2, 3), $0.constant(3))] }.summaries == ["elementwise{constant,multiply}"]
+    )
     let cast = try fused {
       let narrow = $0.step(.cast, $0.input(3, dtype: .float32), as: .float64)
       return [$0.step(.add, narrow, $0.input(2, 3), to: [2, 3])]
@@ -215,7 +221,9 @@ import Testing
     #expect(try fused { [$0.step(.exp, $0.broadcast($0.input(3), to: [2, 3]))] }.summaries == ["elementwise{exp}"])
     #expect(try fused { [$0.transposed($0.step(.exp, $0.input(2, 3)))] }.summaries == ["elementwise{exp}"])
     #expect(
-      try fused { [$0.step(.tanh, $0.reshape($0.step(.exp, $0.input(2, 3)), to: [3, 2]))] }.summaries == ["elementwise{exp,tanh}"])
+      try fused { [$0.step(.tanh, $0.reshape($0.step(.exp, $0.input(2, 3)), to: [3, 2]))] }.summaries == [
+        "elementwise{exp,tanh}"
+      ])
     #expect(
       try fused { [$0.transposed($0.slice($0.transposed($0.input(2, 3)), axis: 0, 1..<2))] }.summaries == ["copy"])
   }

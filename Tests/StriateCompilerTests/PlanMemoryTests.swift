@@ -14,7 +14,9 @@ import Testing
   /// A device whose kernels want scratch memory, of sizes that differ.
   private let device = FakeDevice("scratch", scratch: { $0.summary.utf8.count * 40 % 700 })
 
-  private func plan(_ program: Program) -> MemoryPlan { PlanMemory.run(program, AssignDevices.run(program, on: [device])) }
+  private func plan(_ program: Program) -> MemoryPlan {
+    PlanMemory.run(program, AssignDevices.run(program, on: [device]))
+  }
 
   /// Everything that lives in the arena, worked out anew.
   private func lives(_ program: Program, _ plan: MemoryPlan) -> [Life] {
@@ -38,7 +40,9 @@ import Testing
       let byteCount = device.scratchByteCount(for: instruction, in: program)
       if byteCount > 0 {
         lives.append(
-          Life(name: "scratch \(position)", placement: plan.scratch[position], byteCount: byteCount, span: position...position))
+          Life(
+            name: "scratch \(position)", placement: plan.scratch[position], byteCount: byteCount,
+            span: position...position))
       }
     }
     return lives
@@ -51,7 +55,8 @@ import Testing
       #expect(a.placement.offset % 64 == 0 && a.placement.offset + a.byteCount <= plan.arenaByteCount, note)
       for b in lives[..<i] where a.span.overlaps(b.span) && a.byteCount > 0 && b.byteCount > 0 {
         let apart =
-          a.placement.offset + a.byteCount <= b.placement.offset || b.placement.offset + b.byteCount <= a.placement.offset
+          a.placement.offset + a.byteCount <= b.placement.offset
+          || b.placement.offset + b.byteCount <= a.placement.offset
         #expect(apart, "\(note): \(a) and \(b)")
       }
     }
@@ -97,7 +102,9 @@ import Testing
       #expect(!plan.outputs.contains(.input(donor)), note)
       var aliases: Set = [input]
       for (position, instruction) in program.instructions.enumerated() {
-        if instruction.kernel == .reshape, aliases.contains(instruction.operands[0]) { aliases.insert(instruction.results[0]) }
+        if instruction.kernel == .reshape, aliases.contains(instruction.operands[0]) {
+          aliases.insert(instruction.results[0])
+        }
         guard instruction.results.contains(output) else { continue }
         #expect(position >= program.commitPosition, note)
         guard case .elementwise(let kernel) = instruction.kernel else {

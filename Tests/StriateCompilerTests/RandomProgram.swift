@@ -57,7 +57,8 @@ struct RandomProgram {
       guard shape.rank > 0, shape[shape.rank - 1] > 0 else { return }
       let flat: Shape = [shape.dropLast().reduce(1, *), shape[shape.rank - 1]]
       let row = program.reshape(x, to: flat)
-      values.append(program.reshape(program.emit(.softmax(logarithmic: false), [row], TensorType(flat, .float64)), to: shape))
+      values.append(
+        program.reshape(program.emit(.softmax(logarithmic: false), [row], TensorType(flat, .float64)), to: shape))
     default:
       let y = pickValue()
       guard let common = try? Broadcasting.shape(shape, program[type: y].shape, operation: "") else { return }
@@ -68,7 +69,9 @@ struct RandomProgram {
   }
 
   private mutating func addBinary(_ x: Value, _ y: Value) {
-    guard let shape = try? Broadcasting.shape(program[type: x].shape, program[type: y].shape, operation: "") else { return }
+    guard let shape = try? Broadcasting.shape(program[type: x].shape, program[type: y].shape, operation: "") else {
+      return
+    }
     values.append(program.step(pick([.add, .add, .subtract, .multiply, .maximum]), x, y, to: shape))
   }
 
@@ -115,7 +118,9 @@ struct RandomProgram {
     }
     if Bool.random(using: &generator) {
       let shape = program[type: y].shape
-      if let other = values.first(where: { program[type: $0].shape == shape }) { y = program.step(.add, other, y, to: shape) }
+      if let other = values.first(where: { program[type: $0].shape == shape }) {
+        y = program.step(.add, other, y, to: shape)
+      }
     }
     if Bool.random(using: &generator) { y = program.step(pick([.relu, .tanh, .sigmoid]), y) }
     values.append(y)

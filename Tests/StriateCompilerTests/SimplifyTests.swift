@@ -33,7 +33,8 @@ import Testing
       program.step(.subtract, x, y), program.step(.subtract, y, x),
       program.emit(.reduce(ReduceKernel(.sum, axes: [0])), [x], TensorType([2], .float64)),
       program.emit(.reduce(ReduceKernel(.sum, axes: [1])), [x], TensorType([2], .float64)),
-      program.step(.cast, x, as: .float32), program.step(.cast, x, as: .int32), program.constant(1), program.constant(2),
+      program.step(.cast, x, as: .float32), program.step(.cast, x, as: .int32), program.constant(1),
+      program.constant(2),
       program.reshape(x, to: [4]), program.reshape(x, to: [1, 4])
     ]
     #expect(program.after(RemoveDuplicates.run).instructions.count == 10)
@@ -103,7 +104,9 @@ import Testing
     #expect(only { $0.transposed($0.input(1, 3)) } == [.reshape])
     for operation in [ReduceKernel.Operation.sum, .product, .maximum, .minimum] {
       #expect(
-        only { $0.emit(.reduce(ReduceKernel(operation, axes: [1])), [$0.input(3, 1)], TensorType([3], .float64)) } == [.reshape])
+        only { $0.emit(.reduce(ReduceKernel(operation, axes: [1])), [$0.input(3, 1)], TensorType([3], .float64)) } == [
+          .reshape
+        ])
     }
     let argument = Kernel.reduce(ReduceKernel(.argumentOfMaximum, axes: [1]))
     #expect(only { $0.emit(argument, [$0.input(3, 1)], TensorType([3], .int64)) } == [argument])
@@ -114,7 +117,8 @@ import Testing
     let scalar = program.input()
     let shape: Shape = [1, 1]
     let inner = program.emit(
-      .elementwise(ElementwiseKernel(.negate, reading: [Access(strides: [0, 0])], as: .float64)), [scalar], TensorType(shape, .float64))
+      .elementwise(ElementwiseKernel(.negate, reading: [Access(strides: [0, 0])], as: .float64)), [scalar],
+      TensorType(shape, .float64))
     program.outputs = [program.step(.negate, inner)]
     let changed = program.after(Simplify.run)
     #expect(changed.outputs.map { changed[type: $0].shape } == [shape])

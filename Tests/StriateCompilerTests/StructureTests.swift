@@ -29,10 +29,12 @@ import Testing
 
   @Test func `whatever differs makes structures unequal`() {
     let others: [(String, GraphStructure)] = [
-      ("operation", structure(unary: Unary.log)), ("a leaf's shape", structure([TensorType([1], .float32), TensorType([2], .float32)])),
+      ("operation", structure(unary: Unary.log)),
+      ("a leaf's shape", structure([TensorType([1], .float32), TensorType([2], .float32)])),
       ("a leaf's element type", structure([TensorType([2], .float64), TensorType([2], .float32)])),
       ("sharing", structure(sharing: true)), ("operand order", structure(swapped: true)),
-      ("outputs", structure(outputs: [2])), ("output order", structure(outputs: [2, 3])), ("more outputs", structure(outputs: [3, 3])),
+      ("outputs", structure(outputs: [2])), ("output order", structure(outputs: [2, 3])),
+      ("more outputs", structure(outputs: [3, 3])),
       ("a node's type", structure(result: TensorType([2], .float64))), ("no output", structure(outputs: []))
     ]
     for (name, other) in others { #expect(other != structure(), "\(name)") }
@@ -44,9 +46,12 @@ import Testing
     let x = Tensor.zeros([2, 2])
     #expect(node(x.sum(axes: [0])) == node(Tensor.zeros([2, 2]).sum(axes: [0])))
     let different = [
-      x.sum(axes: [0]), x.sum(axes: [1]), x.max(axes: [0]), x.transposed(), x.slice(axis: 0, 0..<1), x.slice(axis: 0, 1..<2),
-      x.slice(axis: 1, 0..<1), x.softmax(), x.logSoftmax(), x.cast(to: .float64), x.cast(to: .int32), x.reshaped(to: [4]),
-      x.reshaped(to: [1, 4]), x.padded(before: [1, 0], after: [0, 0]), x.padded(before: [1, 0], after: [0, 0], value: 2),
+      x.sum(axes: [0]), x.sum(axes: [1]), x.max(axes: [0]), x.transposed(), x.slice(axis: 0, 0..<1),
+      x.slice(axis: 0, 1..<2),
+      x.slice(axis: 1, 0..<1), x.softmax(), x.logSoftmax(), x.cast(to: .float64), x.cast(to: .int32),
+      x.reshaped(to: [4]),
+      x.reshaped(to: [1, 4]), x.padded(before: [1, 0], after: [0, 0]),
+      x.padded(before: [1, 0], after: [0, 0], value: 2),
       x.stopGradient(), x.variable(), Tensor.zeros([3]), Tensor.ones([3]), Tensor.zeros([4])
     ].map(node)
     for (i, a) in different.enumerated() {

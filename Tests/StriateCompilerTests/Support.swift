@@ -5,8 +5,11 @@ import StriateTypes
 
 extension Program {
   /// An instruction of one step, its operands broadcast to the result's shape.
-  mutating func step(_ opcode: ElementwiseOpcode, _ operands: Value..., to shape: Shape? = nil, as dtype: DType? = nil) -> Value {
-    let shape = shape ?? operands.map { self[type: $0].shape }.max { ($0.rank, $0.elementCount) < ($1.rank, $1.elementCount) }!
+  mutating func step(_ opcode: ElementwiseOpcode, _ operands: Value..., to shape: Shape? = nil, as dtype: DType? = nil)
+    -> Value
+  {
+    let shape =
+      shape ?? operands.map { self[type: $0].shape }.max { ($0.rank, $0.elementCount) < ($1.rank, $1.elementCount) }!
     let accesses = operands.map { Access(broadcasting: self[type: $0].shape, to: shape) }
     let dtype = dtype ?? (opcode.isComparison ? .bool : self[type: operands.last!].dtype)
     return emit(
@@ -76,7 +79,9 @@ enum Execution {
   static func outputs(of program: Program, _ inputs: [[Double]]) throws -> [[Double]] {
     let device = ReferenceDevice()
     let buffers = try program.types.map { try filled($0.byteCount, device) }
-    for (value, elements) in zip(program.inputs, inputs) { store(elements, program[type: value].dtype, buffers[value.index], 0, device) }
+    for (value, elements) in zip(program.inputs, inputs) {
+      store(elements, program[type: value].dtype, buffers[value.index], 0, device)
+    }
     let segment = try device.prepare(
       program, program.instructions.indices, placements: buffers.indices.map { Placement(buffer: $0, offset: 0) },
       scratch: program.instructions.map { _ in Placement(buffer: 0, offset: 0) })

@@ -130,7 +130,8 @@ import Testing
 
   @Test func `values stand above the wires in green and gradients under them in red`() throws {
     try withDevice(.reference) {
-      let labels = try LectureGraph().graph().svg.split(separator: "\n").filter { $0.hasPrefix("<text") }.map(Label.init)
+      let lines = try LectureGraph().graph().svg.split(separator: "\n")
+      let labels = lines.filter { $0.hasPrefix("<text") }.map(Label.init)
       for (value, gradient) in [("−2", "−4"), ("5", "−4"), ("3", "−4"), ("−4", "3"), ("−12", "1")] {
         let green = try #require(labels.first { $0.text == value && $0.color == "#1a7f37" }, "no value \(value)")
         let below = labels.filter { $0.color == "#c62828" && $0.text == gradient && $0.x == green.x }

@@ -28,21 +28,25 @@ import Testing
 
   /// The numbers of the slides, written here again so that a slide cannot agree with itself alone.
   @Test(arguments: [
-    ("graph", "f", -12.0), ("graph", "∂f/∂x", -4), ("graph", "∂f/∂y", -4), ("graph", "∂f/∂z", 3), ("graph", "∂f/∂q", -4),
-    ("fully-connected", "B_1 of the layer", -0.75), ("fully-connected", "B_2 of the layer", -0.4),
-    ("convolution", "first layer's height", 28), ("convolution", "first layer's width", 28),
-    ("convolution", "first layer's maps", 6), ("convolution", "second layer's height", 24),
-    ("convolution", "second layer's width", 24), ("convolution", "second layer's maps", 10),
-    ("convolution", "first layer's parameters", 456), ("convolution", "second layer's parameters", 1510),
-    ("convolution", "terms of the dot product", 75), ("activations", "sigmoid(-2)", 0.119203),
-    ("activations", "sigmoid(1)", 0.731059), ("activations", "tanh(-2)", -0.964028), ("activations", "tanh(1)", 0.761594),
-    ("activations", "ReLU(-2)", 0), ("activations", "leaky ReLU(-2)", -0.2), ("activations", "ELU(-2)", -0.864665),
-    ("activations", "maxout(-2)", 1.5), ("activations", "sigmoid'(-2)", 0.104994), ("activations", "tanh'(1)", 0.419974),
-    ("activations", "ELU'(-2)", 0.135335), ("activations", "leaky ReLU'(-2)", 0.1), ("activations", "ReLU'(1)", 1),
-    ("activations", "maxout'(-2)", -0.5), ("hinge-loss", "loss of the cat", 2.9), ("hinge-loss", "loss of the car", 0),
+    ("graph", "f", -12.0), ("graph", "∂f/∂x", -4), ("graph", "∂f/∂y", -4), ("graph", "∂f/∂z", 3),
+    ("graph", "∂f/∂q", -4), ("fully-connected", "B_1 of the layer", -0.75),
+    ("fully-connected", "B_2 of the layer", -0.4), ("convolution", "first layer's height", 28),
+    ("convolution", "first layer's width", 28), ("convolution", "first layer's maps", 6),
+    ("convolution", "second layer's height", 24), ("convolution", "second layer's width", 24),
+    ("convolution", "second layer's maps", 10), ("convolution", "first layer's parameters", 456),
+    ("convolution", "second layer's parameters", 1510), ("convolution", "terms of the dot product", 75),
+    ("activations", "sigmoid(-2)", 0.119203), ("activations", "sigmoid(1)", 0.731059),
+    ("activations", "tanh(-2)", -0.964028), ("activations", "tanh(1)", 0.761594),
+    ("activations", "ReLU(-2)", 0), ("activations", "leaky ReLU(-2)", -0.2),
+    ("activations", "ELU(-2)", -0.864665), ("activations", "maxout(-2)", 1.5),
+    ("activations", "sigmoid'(-2)", 0.104994), ("activations", "tanh'(1)", 0.419974),
+    ("activations", "ELU'(-2)", 0.135335), ("activations", "leaky ReLU'(-2)", 0.1),
+    ("activations", "ReLU'(1)", 1), ("activations", "maxout'(-2)", -0.5),
+    ("hinge-loss", "loss of the cat", 2.9), ("hinge-loss", "loss of the car", 0),
     ("hinge-loss", "loss of the frog", 12.9), ("hinge-loss", "mean of the losses", 5.266667),
     ("hinge-loss", "R(W)", 89.54), ("hinge-loss", "L", 6.162067), ("numerical-gradient", "dL/dW_1", -2.5),
-    ("numerical-gradient", "dL/dW_2", 0.6), ("numerical-gradient", "dL/dW_3", 0), ("pattern-table", "rows that are right", 4)
+    ("numerical-gradient", "dL/dW_2", 0.6), ("numerical-gradient", "dL/dW_3", 0),
+    ("pattern-table", "rows that are right", 4)
   ])
   func `slides show the lecture's numbers`(_ slide: String, _ name: String, _ expected: Double) throws {
     try withDevice(.reference) {

@@ -112,7 +112,8 @@ extension Tensor {
       [padding.height, padding.width].allSatisfy({ (0...Int(Int32.max)).contains($0) })
     else {
       throw ShapeError(
-        "convolution", "strides, dilation and groups must be positive, padding 0 or more", operands: [type, weight.type])
+        "convolution", "strides, dilation and groups must be positive, padding 0 or more", operands: [type, weight.type]
+      )
     }
     let geometry = ConvolutionGeometry(
       strides: strides, paddingBefore: padding, paddingAfter: padding, dilation: dilation, groups: groups)

@@ -124,8 +124,9 @@ private struct GraphDrawing {
   }
 
   private func leftEdge(of column: Int) -> Double {
-    let entries = layout.columns[column].filter { !layout.places[$0].isWire }.map { graph.entries[layout.places[$0].entry] }
-    return centers[column] - (entries.map(Self.halfWidth).max() ?? Self.radius)
+    let halves = layout.columns[column].map { layout.places[$0] }.filter { !$0.isWire }
+      .map { Self.halfWidth(graph.entries[$0.entry]) }
+    return centers[column] - (halves.max() ?? Self.radius)
   }
 
   private func rightEdge(of position: Int) -> Double {

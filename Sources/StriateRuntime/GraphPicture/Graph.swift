@@ -41,7 +41,8 @@ public struct Graph: Sendable {
   public let entries: [Entry]
 
   /// - Parameters:
-  ///   - output: what was computed. If its history was let go (a plain tensor that was evaluated), the graph is one node.
+  ///   - output: what was computed. If its history was let go (a plain tensor that was evaluated), the graph is one
+  ///     node.
   ///   - names: for inputs or anything between; tensors that the graph does not have are passed over.
   ///   - gradients: whether gradients of the output are computed too; of its sum, if it has several elements.
   /// - Throws: `EvaluationError` if the evaluation fails.

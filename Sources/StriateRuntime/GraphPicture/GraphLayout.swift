@@ -141,8 +141,37 @@ struct GraphLayout {
         settle(columns[column], wishes: wishes)
       }
     }
+    levelWires()
     let top = places.map(\.y).min() ?? 0
     for position in places.indices { places[position].y -= top }
+  }
+
+  /// Gives all places of a wire one height, its source's or reader's if it may be, where the columns leave room.
+  private mutating func levelWires() {
+    var ranks = places.map { _ in 0 }
+    for column in columns { for (rank, position) in column.enumerated() { ranks[position] = rank } }
+    var trunks: [[Int]] = sources.map { _ in [] }
+    for position in places.indices where places[position].isWire { trunks[places[position].entry].append(position) }
+    for trunk in trunks where !trunk.isEmpty {
+      var (low, high) = (-Double.infinity, Double.infinity)
+      for wire in trunk {
+        let column = columns[places[wire].column], rank = ranks[wire]
+        if rank > 0 {
+          let above = places[column[rank - 1]]
+          low = max(low, above.y + separation(above, places[wire]))
+        }
+        if rank + 1 < column.count {
+          let below = places[column[rank + 1]]
+          high = min(high, below.y - separation(places[wire], below))
+        }
+      }
+      let ends = [places[trunk[0]].entry] + readers[trunk[trunk.count - 1]]
+      let mean = trunk.reduce(0) { $0 + places[$1].y } / Double(trunk.count)
+      if low <= high {
+        let level = ends.map { places[$0].y }.first { (low...high).contains($0) } ?? min(high, max(low, mean))
+        for wire in trunk { places[wire].y = level }
+      }
+    }
   }
 
   /// How much a wire wants to be straight: passing wires most, then those between two that have only each other.

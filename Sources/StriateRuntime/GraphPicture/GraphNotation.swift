@@ -71,7 +71,7 @@ enum GraphNotation {
     ("add", "+"), ("subtract", "−"), ("multiply", "×"), ("divide", "÷"), ("maximum", "max"), ("minimum", "min"),
     ("power", "xʸ"), ("negate", "−x"), ("abs", "|x|"), ("exp", "exp"), ("log", "ln"), ("sqrt", "√x"), ("rsqrt", "1/√x"),
     ("reciprocal", "1/x"), ("square", "x²"), ("sigmoid", "σ"), ("relu", "ReLU"), ("sum", "Σ"), ("product", "Π"),
-    ("matmul", "·"), ("convolution", "∗"), ("equal", "="), ("notEqual", "≠"), ("less", "<"), ("lessOrEqual", "≤"),
+    ("matmul", "•"), ("convolution", "∗"), ("equal", "="), ("notEqual", "≠"), ("less", "<"), ("lessOrEqual", "≤"),
     ("greater", ">"), ("greaterOrEqual", "≥"), ("and", "∧"), ("or", "∨"), ("xor", "⊕"), ("not", "¬")
   ]
 }

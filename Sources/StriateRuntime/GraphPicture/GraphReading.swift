@@ -49,8 +49,8 @@ struct GraphReading {
     return try items.indices.map { index in
       let item = items[index]
       return Graph.Entry(
-        name: labels[index].name, isNamed: labels[index].isNamed, operation: operationName(item), operands: item.operands,
-        type: item.original.type, value: try Graph.Quantity(item.copy),
+        name: labels[index].name, isNamed: labels[index].isNamed, operation: operationName(item),
+        operands: item.operands, type: item.original.type, value: try Graph.Quantity(item.copy),
         gradient: try slopes[index].map { try Graph.Quantity($0) })
     }
   }

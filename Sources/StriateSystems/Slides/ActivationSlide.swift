@@ -39,14 +39,14 @@ struct ActivationSlide: Slide {
 
   func run(_ output: inout SlideOutput) throws {
     let points: [Double] = [-2, -0.5, 0.5, 1]
-    let width = 26
-    func cell(_ text: String) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
+    let labels = rows.map { "\($0.name): \($0.formula)" }
+    let width = labels.map(\.count).max()!
+    func cell(_ text: String) -> String { text + String(repeating: " ", count: width - text.count) }
     output.print(cell("") + points.map { String(format: "      x = %4.1f      ", $0) }.joined())
     output.print(cell("") + points.map { _ in "    value   slope   " }.joined())
-    for row in rows {
+    for (row, label) in zip(rows, labels) {
       let (values, slopes) = try evaluated(row, at: points)
-      let cells = zip(values, slopes).map { String(format: " %8.4f%8.4f   ", $0, $1) }
-      output.print(cell("\(row.name): \(row.formula)".count > width ? row.name : "\(row.name): \(row.formula)") + cells.joined())
+      output.print(cell(label) + zip(values, slopes).map { String(format: " %8.4f%8.4f   ", $0, $1) }.joined())
       for (position, place) in [(0, 0), (3, 1)] {
         let x = Int(points[position])
         output.check("\(row.name)(\(x))", values[position], is: row.values[place])
@@ -93,7 +93,7 @@ struct ActivationSlide: Slide {
 
   func gradientChecks() throws -> [SlideGradientCheck] {
     try rows.map { row in
-      let report = try checkGradient(of: { row.function($0[0]) }, at: [Tensor([-2, -0.5, 0.5, 1])])
+      let report = try checkGradient(of: { row.function($0[0]).sum() }, at: [Tensor([-2, -0.5, 0.5, 1])])
       return SlideGradientCheck(function: "\(row.name) at (−2, −0.5, 0.5, 1)", inputs: ["x"], report: report)
     }
   }

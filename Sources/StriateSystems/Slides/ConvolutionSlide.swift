@@ -15,13 +15,14 @@ struct ConvolutionSlide: Slide {
     }
     try evaluate(image, maps, deeper)
 
+    let (some, more) = (first.parameterCount, second.parameterCount)
     output.print("image                     \(Self.extents(image))")
-    output.print("after 6 filters 5×5×3     \(Self.extents(maps))    \(first.parameterCount) parameters: 6·(5·5·3 + 1)")
-    output.print("after ReLU, 10 of 5×5×6   \(Self.extents(deeper))   \(second.parameterCount) parameters: 10·(5·5·6 + 1)")
+    output.print("after 6 filters 5×5×3     \(Self.extents(maps))    \(some) parameters: 6·(5·5·3 + 1)")
+    output.print("after ReLU, 10 of 5×5×6   \(Self.extents(deeper))   \(more) parameters: 10·(5·5·6 + 1)")
     for (name, tensor, sizes) in [("first", maps, [28, 28, 6]), ("second", deeper, [24, 24, 10])] {
       let shape = tensor.shape
-      for (side, actual, expected) in [("height", shape[2], sizes[0]), ("width", shape[3], sizes[1]), ("maps", shape[1], sizes[2])] {
-        output.check("\(name) layer's \(side)", Double(actual), is: Double(expected), within: 0)
+      for (side, axis, expected) in [("height", 2, sizes[0]), ("width", 3, sizes[1]), ("maps", 1, sizes[2])] {
+        output.check("\(name) layer's \(side)", Double(shape[axis]), is: Double(expected), within: 0)
       }
     }
     output.check("first layer's parameters", Double(first.parameterCount), is: 456, within: 0)
@@ -39,16 +40,15 @@ struct ConvolutionSlide: Slide {
     let a = try window.doubles(), w = try layer.weight.value[filter].doubles()
     let bias = try layer.bias!.value.doubles()[filter]
     let product = zip(a, w).reduce(0) { $0 + $1.0 * $1.1 }
-    let unit = try maps.slice(axis: 1, filter..<filter + 1).slice(axis: 2, row..<row + 1)
-      .slice(axis: 3, column..<column + 1).doubles()[0]
+    let unit = try maps[0][filter][row][column].item(as: Float.self)
     output.print()
     output.print("filter \(filter + 1) at row \(row), column \(column): \(a.count) products and the bias")
     output.print(
       String(
-        format: "  %.3f·(%.3f) + %.3f·(%.3f) + ... + (%.6f) = %.6f; the layer says %.6f", a[0], w[0], a[1], w[1], bias,
-        product + bias, unit))
+        format: "  %.3f·(%.3f) + %.3f·(%.3f) + ... + (%.6f) = %.6f; the layer says %.6f", a[0], w[0], a[1], w[1],
+        bias, product + bias, unit))
     output.check("terms of the dot product", Double(a.count), is: 75, within: 0)
-    output.check("the unit of the layer", unit, is: product + bias, within: 1e-5)
+    output.check("the unit of the layer", Double(unit), is: product + bias, within: 1e-5)
   }
 
   private func pictures(
@@ -119,7 +119,8 @@ struct ConvolutionSlide: Slide {
       of: { $0[0].convolution($0[1]) + $0[2].reshaped(to: [-1, 1, 1]) }, at: [image, weight, bias])
     return [
       SlideGradientCheck(
-        function: "convolution of 8×8×3 with six 5×5×3 filters", inputs: ["image", "W", "b"], report: report)
+        function: "a weighted sum of what six 5×5×3 filters make of an 8×8×3 image", inputs: ["image", "W", "b"],
+        report: report)
     ]
   }
 }

@@ -33,10 +33,10 @@ struct FullyConnectedSlide: Slide {
 
   func gradientChecks() throws -> [SlideGradientCheck] {
     let report = try checkGradient(
-      of: { Tensor.matmul($0[0], $0[1], transposeA: false, transposeB: false) + $0[2] },
+      of: { ($0[0].matmul($0[1]) + $0[2]).sum() },
       at: [
         Tensor(inputs, shape: [1, 3]), Tensor(weights.flatMap { $0 }, shape: [3, 2]), Tensor(biases, shape: [2])
       ])
-    return [SlideGradientCheck(function: "B = A·W + b", inputs: ["A", "W", "b"], report: report)]
+    return [SlideGradientCheck(function: "ΣB, B = A·W + b", inputs: ["A", "W", "b"], report: report)]
   }
 }

@@ -51,7 +51,7 @@ struct NumericalGradientSlide: Slide {
         + String(format: "%6d   %9.2f ms", evaluations, milliseconds)
         + (error.map { String(format: "   %.1e", $0) } ?? "")
     }
-    output.print("a network 20-24-5 of \(count) weights in float64, softmax and cross-entropy on 16 examples:")
+    output.print("a network 12-16-4 of \(count) weights in float64, softmax and cross-entropy on 16 examples:")
     output.print("                              evaluations          time   largest relative error")
     output.print(row("analytic", 1, analyticTime, nil))
     output.print(row("numeric, (L(W+h) - L)/h, 1e-4", count + 1, forwardTime, error(forward)))
@@ -63,16 +63,18 @@ struct NumericalGradientSlide: Slide {
 
   func gradientChecks() throws -> [SlideGradientCheck] {
     let network = SmallNetwork()
-    let report = try checkGradient(of: { network.loss(of: $0[0]) }, at: [Tensor(network.start, shape: [network.start.count])])
+    let report = try checkGradient(
+      of: { network.loss(of: $0[0]) },
+      at: [Tensor(network.start, shape: [network.start.count])])
     return [
-      SlideGradientCheck(function: "cross-entropy of a network 20-24-5", inputs: ["W"], report: report)
+      SlideGradientCheck(function: "cross-entropy of a network 12-16-4", inputs: ["W"], report: report)
     ]
   }
 }
 
 /// A network whose weights are one vector, in float64, for differences need the digits.
 private struct SmallNetwork {
-  private static let inputs = 20, hidden = 24, classes = 5, examples = 16
+  private static let inputs = 12, hidden = 16, classes = 4, examples = 16
 
   let start: [Double]
   private let images: Tensor

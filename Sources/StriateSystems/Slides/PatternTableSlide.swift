@@ -1,7 +1,8 @@
 import Foundation
 import Striate
 
-/// A table of four rows, learned pattern by pattern until the network gets all of them right.
+/// A table of four rows, learned pattern by pattern until the network gets all of them right: an output below 0.4 is
+/// a 0, one above 0.6 is a 1, and between them it is neither (Fahlman 1988, CMU-CS-88-162).
 struct PatternTableSlide: Slide {
   let name = "pattern-table"
   let title = "Training on a table, one pattern at a time"
@@ -14,7 +15,7 @@ struct PatternTableSlide: Slide {
   private struct Network: Layer {
     let layers = Sequential {
       Linear(from: 3, to: 4)
-      Sigmoid()
+      Tanh()
       Linear(from: 4, to: 1)
       Sigmoid()
     }
@@ -22,13 +23,13 @@ struct PatternTableSlide: Slide {
   }
 
   func run(_ output: inout SlideOutput) throws {
-    let network = withSeed(3) { Network() }
-    let optimizer = SGD(network, learningRate: 0.6)
+    let network = withSeed(2) { Network() }
+    let optimizer = SGD(network, learningRate: 0.8)
     let table = Tensor(Self.inputs)
-    output.print("     x1   x2   x3   output  target   error   right of 4")
+    output.print("     x1   x2   x3   output target    error   right")
     var presented = 0
     var right = 0
-    try frame(0, network, &output)
+    try drawFrame(0, network, &output)
     while right < 4, presented < Self.limit {
       let pattern = presented % 4
       presented += 1
@@ -37,16 +38,17 @@ struct PatternTableSlide: Slide {
       let result = network(x)
       try optimizer.step(minimizing: (result - Tensor([[target]])).square().sum() * 0.5, evaluating: [result])
       let value = try result.doubles()[0]
-      right = zip(try network(table).doubles(), Self.targets).count { abs($0 - Double($1)) < 0.5 }
+      right = zip(try network(table).doubles(), Self.targets).count { abs($0 - Double($1)) < 0.4 }
       let columns = Self.inputs[pattern].map { String(format: "%5.1f", $0) }.joined()
       output.print(
         String(format: "%3d", presented) + columns
           + String(format: "%9.4f%7.0f%9.4f%8d", value, target, Double(target) - value, right))
-      try frame(presented, network, &output)
+      try drawFrame(presented, network, &output)
     }
     let outputs = try network(table).doubles()
     output.print()
-    output.print("all four right after \(presented) patterns: " + outputs.map { String(format: "%.3f", $0) }.joined(separator: " "))
+    let numbers = outputs.map { String(format: "%.3f", $0) }.joined(separator: " ")
+    output.print("all four right after \(presented) patterns: \(numbers)")
     output.check("rows that are right", Double(right), is: 4, within: 0)
     for (row, value) in outputs.enumerated() {
       output.check("row \(row + 1), rounded", value.rounded(), is: Double(Self.targets[row]), within: 0)
@@ -54,7 +56,7 @@ struct PatternTableSlide: Slide {
   }
 
   /// The decision boundary in the plane of the first two inputs, with the third at its mean.
-  private func frame(_ number: Int, _ network: Network, _ output: inout SlideOutput) throws {
+  private func drawFrame(_ number: Int, _ network: Network, _ output: inout SlideOutput) throws {
     try output.draw(String(format: "pattern-table-%03d.png", number)) {
       let (columns, rows) = (48, 48)
       let (xRange, yRange) = (0.0...8.0, -1.0...5.0)
@@ -68,10 +70,11 @@ struct PatternTableSlide: Slide {
       let examples = zip(Self.inputs, Self.targets).map { input, target in
         DecisionBoundaryPicture.Example(Double(input[0]), Double(input[1]), label: Int(target))
       }
-      let plane = String(format: "plane x3 = %.3f, the mean; points of all x3", third)
+      let plane = String(format: "where x3 is its mean, %.3f; the points have their own x3", third)
       return DecisionBoundaryPicture(
-        title: number == 0 ? "Before training" : "After \(number) patterns", subtitle: plane, xLabel: "x1", yLabel: "x2",
-        xRange: xRange, yRange: yRange, classNames: ["target 0", "target 1"], columns: columns, rows: rows,
+        title: number == 0 ? "Before training" : "After \(number) patterns", subtitle: plane, xLabel: "x1",
+        yLabel: "x2", xRange: xRange, yRange: yRange, classNames: ["target 0", "target 1"], columns: columns,
+        rows: rows,
         probabilities: one.flatMap { [1 - $0, $0] }, examples: examples, width: 720, height: 720
       ).image()
     }
@@ -81,7 +84,7 @@ struct PatternTableSlide: Slide {
     let (w, v) = withSeed(3) { (Tensor.normal([3, 4], deviation: 0.3), Tensor.normal([4, 1])) }
     let report = try checkGradient(
       of: { inputs in
-        let result = inputs[0].matmul(inputs[1]).sigmoid().matmul(inputs[2]).sigmoid()
+        let result = inputs[0].matmul(inputs[1]).tanh().matmul(inputs[2]).sigmoid()
         return (result - inputs[3]).square().sum() * 0.5
       }, at: [Tensor(Self.inputs), w, v, Tensor(Self.targets, shape: [4, 1])])
     return [

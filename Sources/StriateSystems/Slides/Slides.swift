@@ -16,7 +16,7 @@ public enum Slides {
     public let output: SlideOutput
 
     /// Whether every number was that of the slide.
-  public var passes: Bool { output.checks.allSatisfy(\.passes) }
+    public var passes: Bool { output.checks.allSatisfy(\.passes) }
 
     /// Title, text and checks.
     public var text: String {
