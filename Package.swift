@@ -62,7 +62,8 @@ let package = Package(
     room("StriatePictures", "StriateFormats"),
     room("StriateData", "StriateGraph", "StriateFormats", "StriateTypes"),
     room("StriateNN", "StriateRuntime", "StriateGraph", "StriateKernels", "StriateFormats", "StriateTypes"),
-    room("StriateTraining", "StriateNN", "StriateData", "StriateFormats", "StriateRuntime", "StriateGraph", "StriateTypes"),
+    room(
+      "StriateTraining", "StriateNN", "StriateData", "StriateFormats", "StriateRuntime", "StriateGraph", "StriateTypes"),
     // 6: one import
     room(
       "Striate", "StriateTypes", "StriateKernels", "StriateGraph", "StriateRuntime", "StriateNN", "StriateData",
@@ -79,7 +80,8 @@ let package = Package(
     tests("StriateFormatsTests", "StriateFormats"),
     tests("StriatePicturesTests", "StriatePictures", "StriateFormats"),
     tests("StriateGraphTests", "StriateRuntime", "StriateGraph", "StriateKernels", "StriateTypes"),
-    tests("StriateCompilerTests", "StriateCompiler", "StriateReference", "StriateGraph", "StriateKernels", "StriateTypes"),
+    tests(
+      "StriateCompilerTests", "StriateCompiler", "StriateReference", "StriateGraph", "StriateKernels", "StriateTypes"),
     tests("StriateRuntimeTests", "StriateRuntime", "StriateNN", "StriateGraph", "StriateKernels", "StriateTypes"),
     tests("StriateNNTests", "Striate"),
     tests("StriateSystemsTests", "StriateSystems", "Striate"),

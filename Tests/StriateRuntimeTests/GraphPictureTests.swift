@@ -129,37 +129,38 @@ import Testing
   }
 
   @Test func `values stand above the wires in green and gradients under them in red`() throws {
-    try withDevice(.reference) {
-      let lines = try LectureGraph().graph().svg.split(separator: "\n")
-      let labels = lines.filter { $0.hasPrefix("<text") }.map(Label.init)
-      for (value, gradient) in [("−2", "−4"), ("5", "−4"), ("3", "−4"), ("−4", "3"), ("−12", "1")] {
-        let green = try #require(labels.first { $0.text == value && $0.color == "#1a7f37" }, "no value \(value)")
-        let below = labels.filter { $0.color == "#c62828" && $0.text == gradient && $0.x == green.x }
-        #expect(below.contains { $0.y > green.y && $0.y < green.y + 40 }, "no gradient \(gradient) under \(value)")
+    let svg = try withDevice(.reference) { try LectureGraph().graph().svg }
+    let labels = svg.split(separator: "\n").filter { $0.hasPrefix("<text") }.map(Label.init)
+    for (value, gradient) in [("−2", "−4"), ("5", "−4"), ("3", "−4"), ("−4", "3"), ("−12", "1")] {
+      let green = try #require(labels.first { $0.text == value && $0.color == "#1a7f37" }, "no value \(value)")
+      let below = labels.contains {
+        $0.text == gradient && $0.color == "#c62828" && $0.x == green.x && $0.y > green.y && $0.y < green.y + 40
       }
-      let names = labels.filter { ["x", "y", "z", "f"].contains($0.text) }
-      #expect(names.filter { $0.text != "f" }.allSatisfy { $0.x < 60 })
-      #expect(names.first { $0.text == "f" }?.x == labels.map(\.x).max())
+      #expect(below, "no gradient \(gradient) under \(value)")
     }
+    for label in labels where ["x", "y", "z"].contains(label.text) { #expect(label.x < 60) }
+    let output = labels.first { $0.text == "f" }
+    #expect(output?.x == labels.map(\.x).max())
   }
 
-  @Test func `circles keep their distance and wires lead to the right`() throws {
-    try withDevice(.reference) {
+  @Test func `circles keep their distance and operands come first`() throws {
+    let graph = try withDevice(.reference) {
       let (w, x) = (Tensor([2, -3, -3]), Tensor([-1, -2, 1]))
       let sums = (0..<3).map { w[$0] * x[$0] }
       let f = ((sums[0] + sums[1] * sums[0] + sums[2]).exp() + sums[1]).tanh().maximum(sums[2])
-      let graph = try Graph(f)
-      let circles = graph.svg.split(separator: "\n").filter { $0.hasPrefix("<rect x=") }.map(Circle.init)
-      #expect(circles.count == graph.entries.count { $0.operation != nil })
-      for a in circles.indices {
-        for b in circles.indices where b < a {
-          let apart = abs(circles[a].x - circles[b].x) > 48 || abs(circles[a].y - circles[b].y) > 48
-          #expect(apart, "circles \(a) and \(b) overlap")
-        }
+      return try Graph(f)
+    }
+    let circles = graph.svg.split(separator: "\n").filter { $0.hasPrefix("<rect x=") }.map(Circle.init)
+    #expect(circles.count == graph.entries.count { $0.operation != nil })
+    for a in circles.indices {
+      for b in circles.indices where b < a {
+        let apart = abs(circles[a].x - circles[b].x) > 48 || abs(circles[a].y - circles[b].y) > 48
+        #expect(apart, "circles \(a) and \(b) overlap")
       }
-      for entry in graph.entries.indices {
-        for operand in graph.entries[entry].operands { #expect(operand < entry) }
-      }
+    }
+    for (position, entry) in graph.entries.enumerated() {
+      let comeFirst = entry.operands.allSatisfy { $0 < position }
+      #expect(comeFirst)
     }
   }
 
