@@ -24,7 +24,8 @@ package enum AssignDevices {
       } else {
         segments.append(Segment(device: device, range: position..<position + 1))
       }
-      if device !== devices[0] {
+      // A reshape computes nothing: it stays on the device of what stands before it.
+      if device !== devices[0], instruction.kernel != .reshape {
         let what = "\(instruction.kernel.family) of \(program[type: instruction.results[0]].dtype)"
         Diagnostics.warnOnce(
           "\(what) runs on the \(device.name) device; the \(devices[0].name) device has no kernel for it")
