@@ -21,6 +21,18 @@ package struct ProgramAnalysis {
     for output in program.outputs { isOutput[output.index] = true }
   }
 
+  /// Follows a change of the program: instruction `position` was `old` and is `new`, or nothing.
+  mutating func update(_ position: Int, from old: Instruction, to new: Instruction?) {
+    for operand in old.operands { readers[operand.index].removeAll { $0 == position } }
+    for result in old.results where definitions[result.index] == position { definitions[result.index] = nil }
+    guard let new else { return }
+    for operand in new.operands where !readers[operand.index].contains(position) {
+      let place = readers[operand.index].firstIndex { $0 > position } ?? readers[operand.index].count
+      readers[operand.index].insert(position, at: place)
+    }
+    for result in new.results { definitions[result.index] = position }
+  }
+
   /// Whether instruction `reader` alone reads the value, which is not an output.
   package func isReadOnly(_ value: Value, by reader: Int) -> Bool {
     !isOutput[value.index] && readers[value.index] == [reader]

@@ -62,11 +62,12 @@ package enum FuseElementwise {
       let candidate = Candidate(
         reader: position, kernel: kernel, shape: shape, producerPosition: definition, producer: producer)
       guard let fused = candidate.fused(program, analysis) else { continue }
-      program.instructions[position] = fused.instruction
       if fused.absorbsProducer {
+        analysis.update(definition, from: program.instructions[definition], to: nil)
         program.instructions[definition] = Instruction(.reshape, [], [])
       }
-      analysis = ProgramAnalysis(program)
+      analysis.update(position, from: reader, to: fused.instruction)
+      program.instructions[position] = fused.instruction
       return true
     }
     return false

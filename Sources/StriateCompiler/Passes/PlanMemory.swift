@@ -84,13 +84,14 @@ package enum PlanMemory {
     }
 
     mutating func placeOutputs() {
+      var sources: [Int: MemoryPlan.OutputSource] = [:]
+      for (input, value) in program.inputs.enumerated() { sources[value.index] = .input(input) }
       for (position, output) in program.outputs.enumerated() {
         let storage = root[output.index]
-        if let input = program.inputs.firstIndex(of: Value(storage)) {
-          plan.outputs.append(.input(input))
-        } else if let earlier = program.outputs[..<position].firstIndex(where: { root[$0.index] == storage }) {
-          plan.outputs.append(.output(earlier))
+        if let source = sources[storage] {
+          plan.outputs.append(source)
         } else {
+          sources[storage] = .output(position)
           let byteCount = program.layouts[storage].byteCount
           plan.outputs.append(.own(buffer: plan.bufferCount, byteCount: byteCount))
           plan.placements[storage] = Placement(buffer: plan.bufferCount, offset: 0)

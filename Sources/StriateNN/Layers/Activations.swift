@@ -6,8 +6,10 @@ extension Tensor {
 
   /// x where positive, α(eˣ − 1) elsewhere (Clevert et al. 2015, arXiv:1511.07289).
   public func elu(alpha: Double = 1) -> Tensor {
-    let negative = minimum(0).expm1()
-    return isGreater(than: 0).select(self, alpha == 1 ? negative : negative * alpha)
+    // At 0 the derivative is the left one, α; the exponential never sees what is positive, so it cannot overflow.
+    let isPositive = isGreater(than: 0)
+    let negative = isPositive.select(0, self).expm1()
+    return isPositive.select(self, alpha == 1 ? negative : negative * alpha)
   }
 }
 
