@@ -35,7 +35,8 @@ public final class CompiledFunction: Sendable {
       traceCounter.add(1, ordering: .relaxed)
       traces.withLock { $0[signature] = plan }
     }
-    try runtime.evaluate(EvaluationRequest(inputs))
+    // Data is mostly there already; then one trip to the executor does.
+    if !inputs.allSatisfy(\.isEvaluated) { try runtime.evaluate(EvaluationRequest(inputs)) }
     return try runtime.replay(plan, inputs)
   }
 }
