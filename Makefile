@@ -54,7 +54,7 @@ snippets:
 
 ## Line coverage of the engine targets.
 coverage: setup
-	swift test --enable-code-coverage --scratch-path .build-coverage
+	swift test --enable-code-coverage --scratch-path .build-coverage --skip CommandLineTests
 	$(PYTHON) Tools/coverage.py $$(swift test --show-codecov-path --scratch-path .build-coverage)
 
 ## Training steps of three networks.

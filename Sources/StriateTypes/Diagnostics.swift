@@ -21,8 +21,9 @@ public enum Diagnostics {
   }
 
   /// Prints a warning the first time only.
-  package static func warnOnce(_ warning: String) {
-    if said.withLock({ $0.insert(warning).inserted }) { write("striate: warning: \(warning)") }
+  /// - Parameter subject: of several warnings about one subject only the first is printed; the text by default.
+  package static func warnOnce(_ warning: String, about subject: String? = nil) {
+    if said.withLock({ $0.insert(subject ?? warning).inserted }) { write("striate: warning: \(warning)") }
   }
 
   /// Sends what would go to standard error to `sink` instead (for tests and servers); `nil` restores.

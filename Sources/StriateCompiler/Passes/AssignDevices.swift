@@ -27,8 +27,10 @@ package enum AssignDevices {
       // A reshape computes nothing: it stays on the device of what stands before it.
       if device !== devices[0], instruction.kernel != .reshape {
         let what = "\(instruction.kernel.family) of \(program[type: instruction.results[0]].dtype)"
+        Diagnostics.trace(.device, "\(what) runs on the \(device.name) device")
         Diagnostics.warnOnce(
-          "\(what) runs on the \(device.name) device; the \(devices[0].name) device has no kernel for it")
+          "the \(devices[0].name) device has no kernel for \(what), which the \(device.name) device runs instead; "
+            + "STRIATE_TRACE=device shows all such kernels", about: "devices without a kernel")
       }
     }
     return segments
