@@ -43,87 +43,52 @@ struct IndexedSlots: Sendable {
   }
 }
 
-final class GatherStep: CPUStep {
+/// `gather`, where all positions share the indices, and `takeAlong`, where each has its own.
+final class TakingStep: CPUStep {
   private let slots: IndexedSlots
+  private let isShared: Bool
   private let operands: [Placement]
   private let result: Placement
 
-  init(_ site: StepSite, axis: Int) {
-    slots = IndexedSlots("gather", site.kernel, axis: axis, isShared: true)
+  init(_ site: StepSite, axis: Int, isShared: Bool) {
+    slots = IndexedSlots(isShared ? "gather" : "takeAlong", site.kernel, axis: axis, isShared: isShared)
+    self.isShared = isShared
     operands = site.operands
     result = site.results[0]
   }
 
   func run(_ memory: StepMemory) throws {
+    let take = isShared ? csimd_gather : csimd_take_along
     let indices = memory[operands[1]]
     try slots.check(
-      csimd_gather(
+      take(
         slots.dtype.byteCount, slots.outer, slots.extent, slots.inner, memory[operands[0]], slots.indices.dtype.csimd,
         indices, slots.count, memory[result]), in: indices)
   }
 }
 
-final class ScatterAddStep: CPUStep {
+/// `scatterAdd` and `addAlong`, with the same difference.
+final class AddingStep: CPUStep {
   private let slots: IndexedSlots
+  private let isShared: Bool
   private let byteCount: Int
   private let operands: [Placement]
   private let result: Placement
 
-  init(_ site: StepSite, axis: Int) {
-    slots = IndexedSlots("scatterAdd", site.kernel, axis: axis, isShared: true)
+  init(_ site: StepSite, axis: Int, isShared: Bool) {
+    slots = IndexedSlots(isShared ? "scatterAdd" : "addAlong", site.kernel, axis: axis, isShared: isShared)
+    self.isShared = isShared
     byteCount = site.kernel.operands[0].byteCount
     operands = site.operands
     result = site.results[0]
   }
 
   func run(_ memory: StepMemory) throws {
+    let add = isShared ? csimd_scatter_add : csimd_scatter_add_along
     let indices = memory[operands[1]], y = memory[result]
     y.copyMemory(from: memory[operands[0]], byteCount: byteCount)
     try slots.check(
-      csimd_scatter_add(
-        slots.dtype.csimd, slots.outer, slots.extent, slots.inner, y, slots.indices.dtype.csimd, indices, slots.count,
-        memory[operands[2]]), in: indices)
-  }
-}
-
-final class TakeAlongStep: CPUStep {
-  private let slots: IndexedSlots
-  private let operands: [Placement]
-  private let result: Placement
-
-  init(_ site: StepSite, axis: Int) {
-    slots = IndexedSlots("takeAlong", site.kernel, axis: axis, isShared: false)
-    operands = site.operands
-    result = site.results[0]
-  }
-
-  func run(_ memory: StepMemory) throws {
-    let indices = memory[operands[1]]
-    try slots.check(
-      csimd_take_along(
-        slots.dtype.byteCount, slots.outer, slots.extent, slots.inner, memory[operands[0]], slots.indices.dtype.csimd,
-        indices, slots.count, memory[result]), in: indices)
-  }
-}
-
-final class AddAlongStep: CPUStep {
-  private let slots: IndexedSlots
-  private let byteCount: Int
-  private let operands: [Placement]
-  private let result: Placement
-
-  init(_ site: StepSite, axis: Int) {
-    slots = IndexedSlots("addAlong", site.kernel, axis: axis, isShared: false)
-    byteCount = site.kernel.operands[0].byteCount
-    operands = site.operands
-    result = site.results[0]
-  }
-
-  func run(_ memory: StepMemory) throws {
-    let indices = memory[operands[1]], y = memory[result]
-    y.copyMemory(from: memory[operands[0]], byteCount: byteCount)
-    try slots.check(
-      csimd_scatter_add_along(
+      add(
         slots.dtype.csimd, slots.outer, slots.extent, slots.inner, y, slots.indices.dtype.csimd, indices, slots.count,
         memory[operands[2]]), in: indices)
   }
