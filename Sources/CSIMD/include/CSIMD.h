@@ -20,7 +20,8 @@ static inline size_t csimd_itemsize(int dtype) {
 
 // MARK: Instruction set and threads
 
-/// The instruction set in use: "baseline", "avx2" or "avx512". `STRIATE_ISA` (same names) lowers the choice.
+/// The instruction set in use: "baseline", "avx2" or "avx512". `STRIATE_ISA=baseline` lowers the
+/// choice; avx512 is chosen only by `STRIATE_ISA=avx512`.
 const char *csimd_isa(void);
 /// 1 if this library was compiled with optimisation, else 0 (debug builds).
 int csimd_is_optimized(void);
