@@ -10,7 +10,6 @@ package final class EvaluationRequest {
   private let ended: Set<ObjectIdentifier>
   /// The value that a cell will have after the effects met so far.
   private var pending: [ObjectIdentifier: Tensor] = [:]
-  private var onSuccess: [() -> Void]
   /// Effects handed out, to be put back if the evaluation fails.
   private var taken: [(node: Node, effects: [Effect])] = []
 
@@ -19,13 +18,11 @@ package final class EvaluationRequest {
   ///   - commits: cells that take over tensors, all together, when everything was computed.
   ///   - endingHistoryOf: tensors that afterwards are plain values.
   package init(
-    _ outputs: [Tensor], commits: [(cell: StateCell, value: Tensor)] = [], endingHistoryOf ended: [Tensor] = [],
-    onSuccess: (() -> Void)? = nil
+    _ outputs: [Tensor], commits: [(cell: StateCell, value: Tensor)] = [], endingHistoryOf ended: [Tensor] = []
   ) {
     self.outputs = outputs + commits.map(\.value)
     self.commits = commits
     self.ended = Set(ended.map { ObjectIdentifier($0.node) })
-    self.onSuccess = onSuccess.map { [$0] } ?? []
   }
 
   /// The next values of the cells that computing `node` changes, to be committed on success.
@@ -66,8 +63,6 @@ package final class EvaluationRequest {
     pending = [:]
     outputs = []
     taken = []
-    for action in onSuccess { action() }
-    onSuccess = []
   }
 
   /// Whether a computed tensor is a plain value from now on: nothing that a variable led to, or told so.

@@ -20,7 +20,7 @@ struct GraphWalk {
   /// The known values, in the order of the program's inputs.
   private(set) var leaves: [(node: Node, index: Int, value: StoredValue)] = []
   /// Nodes to compute that carry effects or are variables.
-  private(set) var marked: [Node] = []
+  private var marked: [Node] = []
   private var numbers: [ObjectIdentifier: Int] = [:]
   private var leafNumbers: [LeafKey: Int] = [:]
   private var stack: [Frame] = []
@@ -28,6 +28,17 @@ struct GraphWalk {
   /// Visits everything that `output` needs and makes it an output.
   mutating func addOutput(_ output: Tensor) {
     structure.addOutput(reference(to: output))
+  }
+
+  /// Hands out the nodes that carry effects or are variables, in the order in which they were made, and then those
+  /// that `body` meets by adding outputs. Each effect so sees the state that the one before it leaves.
+  mutating func forEachMarked(_ body: (inout GraphWalk, Node) -> Void) {
+    var visited = 0
+    while visited < marked.count {
+      let fresh = marked[visited...].sorted { $0.serial < $1.serial }
+      visited = marked.count
+      for node in fresh { body(&self, node) }
+    }
   }
 
   private mutating func reference(to output: Tensor) -> GraphStructure.Reference {

@@ -213,24 +213,19 @@ private struct Run {
 
   init(walking request: EvaluationRequest) {
     var walk = GraphWalk()
-    targets = Run.withSiblings(request.outputs.filter { !$0.isEvaluated })
+    var targets = Run.withSiblings(request.outputs.filter { !$0.isEvaluated })
     for target in targets { walk.addOutput(target) }
-    // Effects in the order in which their nodes were made; each sees the state that the one before it leaves.
-    var visited = 0
-    while visited < walk.marked.count {
-      let fresh = walk.marked[visited...].sorted { $0.serial < $1.serial }
-      visited = walk.marked.count
-      for node in fresh {
-        for tensor in Run.withSiblings(request.takeEffects(of: node).filter { !$0.isEvaluated }) {
-          targets.append(tensor)
-          walk.addOutput(tensor)
-        }
-        if node.operation is Variable, !targets.contains(where: { $0.node === node }) {
-          targets.append(Tensor(node))
-          walk.addOutput(Tensor(node))
-        }
+    walk.forEachMarked { walk, node in
+      for tensor in Run.withSiblings(request.takeEffects(of: node).filter { !$0.isEvaluated }) {
+        targets.append(tensor)
+        walk.addOutput(tensor)
+      }
+      if node.operation is Variable, !targets.contains(where: { $0.node === node }) {
+        targets.append(Tensor(node))
+        walk.addOutput(Tensor(node))
       }
     }
+    self.targets = targets
     structure = walk.structure
     leaves = walk.leaves
   }

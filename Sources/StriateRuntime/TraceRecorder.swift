@@ -120,15 +120,10 @@ extension GraphWalk {
   fileprivate mutating func takeCommits() -> [(cell: StateCell, value: Tensor)] {
     let request = EvaluationRequest([])
     var commits: [(cell: StateCell, value: Tensor)] = []
-    var visited = 0
-    while visited < marked.count {
-      let fresh = marked[visited...].sorted { $0.serial < $1.serial }
-      visited = marked.count
-      for node in fresh {
-        for commit in request.takeCommits(of: node) {
-          addOutput(commit.value)
-          commits.append(commit)
-        }
+    forEachMarked { walk, node in
+      for commit in request.takeCommits(of: node) {
+        walk.addOutput(commit.value)
+        commits.append(commit)
       }
     }
     return commits

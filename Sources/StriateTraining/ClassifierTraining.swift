@@ -20,13 +20,15 @@ public struct TrainingConfiguration: Sendable {
   public var decaysLearningRate: Bool
   /// Each training image is moved at random by up to so many pixels; 0 leaves it where it is.
   public var shiftReach: Int
+  /// What fills the border of a moved image.
+  public var shiftBackground: Float
   /// For the random moves.
   public var seed: UInt64
 
   /// - Parameters: as the properties of these names.
   public init(
     epochs: Int, steps: Int? = nil, batchSize: Int, shuffleSeed: UInt64?, learningRate: Double,
-    decaysLearningRate: Bool, shiftReach: Int = 0, seed: UInt64 = 1
+    decaysLearningRate: Bool, shiftReach: Int = 0, shiftBackground: Float = 0, seed: UInt64 = 1
   ) {
     self.epochs = epochs
     self.steps = steps
@@ -35,6 +37,7 @@ public struct TrainingConfiguration: Sendable {
     self.learningRate = learningRate
     self.decaysLearningRate = decaysLearningRate
     self.shiftReach = shiftReach
+    self.shiftBackground = shiftBackground
     self.seed = seed
   }
 }
@@ -137,7 +140,8 @@ public struct ClassifierTraining<Model: Layer>: Sendable {
     if let seed = configuration.shuffleSeed { images = images.shuffled(seed: seed, epoch: epoch) }
     guard configuration.shiftReach > 0 else { return images }
     return images.randomlyShifted(
-      by: configuration.shiftReach, background: DigitDataset.background, seed: configuration.seed, epoch: epoch)
+      by: configuration.shiftReach, background: configuration.shiftBackground, seed: configuration.seed,
+      epoch: epoch)
   }
 }
 

@@ -50,7 +50,8 @@ public enum LeNet5System {
       epochs: options.epochs ?? (isEmbedded ? 30 : 3), steps: options.steps, batchSize: options.batchSize,
       shuffleSeed: options.shuffles ? options.seed : nil, learningRate: options.learningRate ?? 0.05,
       decaysLearningRate: options.decaysLearningRate,
-      shiftReach: options.shiftReach ?? (isEmbedded && options.shuffles ? 2 : 0), seed: options.seed)
+      shiftReach: options.shiftReach ?? (isEmbedded && options.shuffles ? 2 : 0),
+      shiftBackground: DigitDataset.background, seed: options.seed)
 
     var losses: [Double] = []
     var epochs: [EpochRecord] = []
