@@ -4,21 +4,6 @@ import StriateRuntime
 import StriateTypes
 import Testing
 
-/// An expression that does not fit, and the exact words in which that is said.
-struct ErrorRow: Sendable, CustomTestStringConvertible {
-  let message: String
-  let line: UInt
-  let make: @Sendable () -> Void
-
-  init(_ message: String, line: UInt = #line, _ make: @escaping @Sendable () -> Tensor) {
-    self.message = message
-    self.line = line
-    self.make = { _ = make() }
-  }
-
-  var testDescription: String { "line \(line): \(message.prefix { $0 != "\n" })" }
-}
-
 @Suite struct ShapeErrorTests {
   private static func f(_ extents: Int...) -> Tensor { .zeros(Shape(extents)) }
   private static func i(_ extents: Int...) -> Tensor { .zeros(Shape(extents), dtype: .int64) }
@@ -253,7 +238,7 @@ struct ErrorRow: Sendable, CustomTestStringConvertible {
     do { return try x.batchNorm(gamma: gamma, beta: beta, epsilon: 1e-5)[0] } catch { return .fail(error) }
   }
 
-  @Test(arguments: rows)
+  @Test(arguments: ErrorRow.all)
   func `an operation says what does not fit`(_ row: ErrorRow) {
     #expect(shapeError { row.make() }?.description == row.message)
   }

@@ -1,0 +1,8 @@
+import StriateGraph
+import StriateKernels
+import StriateRuntime
+import StriateTypes
+
+extension ErrorRow {
+  static let typesRows: [ErrorRow] = []
+}
