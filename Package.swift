@@ -68,12 +68,16 @@ let package = Package(
     room(
       "Striate", "StriateTypes", "StriateKernels", "StriateGraph", "StriateRuntime", "StriateNN", "StriateData",
       "StriateFormats", "StriatePictures", "StriateTraining"),
-    // 7: systems
+    // 7: every operation with examples; systems
+    room("StriateCatalogue", "Striate"),
     room("StriateSystems", "Striate"),
     // 8: command line
     .executableTarget(
       name: "striate-cli",
-      dependencies: ["StriateSystems", "Striate", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "StriateCatalogue", "StriateSystems", "Striate",
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ]),
     // tests
     tests("StriateReferenceTests", "StriateReference", "StriateKernels", "StriateTypes"),
     tests("StriateCPUTests", "StriateCPU", "StriateReference", "StriateKernels", "StriateTypes"),
@@ -84,6 +88,8 @@ let package = Package(
       "StriateCompilerTests", "StriateCompiler", "StriateReference", "StriateGraph", "StriateKernels", "StriateTypes"),
     tests("StriateRuntimeTests", "StriateRuntime", "StriateNN", "StriateGraph", "StriateKernels", "StriateTypes"),
     tests("StriateNNTests", "Striate"),
+    .testTarget(
+      name: "StriateCatalogueTests", dependencies: ["StriateCatalogue", "Striate"], exclude: ["Fixtures"]),
     tests("StriateSystemsTests", "StriateSystems", "Striate"),
     tests("CommandLineTests", "StriateFormats")
   ],

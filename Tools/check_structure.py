@@ -30,7 +30,7 @@ LAYERS = [
     ["StriateRuntime"],
     ["StriateFormats", "StriatePictures", "StriateData", "StriateNN", "StriateTraining"],
     ["Striate"],
-    ["StriateSystems", "StriateStudio"],
+    ["StriateCatalogue", "StriateSystems", "StriateStudio"],
     ["striate-cli"],
 ]
 

@@ -18,22 +18,3 @@ struct SlidesCommand: ParsableCommand {
     if !reports.allSatisfy(\.passes) { throw ExitCode(1) }
   }
 }
-
-struct GradCheck: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "gradcheck", abstract: "Compare analytic gradients with numerical ones.",
-    discussion: "Ends with status 1 if one differs.")
-
-  @Option(help: ArgumentHelp("What to check.", valueName: "slides"))
-  var example: Example = .slides
-
-  enum Example: String, ExpressibleByArgument, CaseIterable { case slides }
-
-  @OptionGroup var device: DeviceOptions
-
-  func run() throws {
-    let checks = try device.run { try Slides.gradientChecks() }
-    for check in checks { print(check.lines.joined(separator: "\n") + "\n") }
-    if !checks.allSatisfy(\.report.isWithinTolerance) { throw ExitCode(1) }
-  }
-}

@@ -1,0 +1,62 @@
+import Striate
+import StriateCatalogue
+import Testing
+
+/// A row with its place in the catalogue.
+struct CatalogueEntry: Sendable, CustomTestStringConvertible {
+  let family: OperationFamily
+  let number: Int
+
+  var row: OperationRow { family.rows[number] }
+  var testDescription: String { "\(family.name) \(number): \(row.swift)" }
+
+  static let all = OperationFamily.all.flatMap { family in
+    family.rows.indices.map { CatalogueEntry(family: family, number: $0) }
+  }
+  static let compared = all.filter { $0.row.sample == nil }
+  static let sampled = all.filter { $0.row.sample != nil }
+
+  /// The row beside PyTorch in each of its element types that Striate has.
+  func measurements(on device: DeviceChoice) throws -> [(type: DType, ParityMeasurement)] {
+    let fixtures = try #require(OperationFixtures.all[family.name])
+    return row.types.compactMap { DType(named: $0) }.map { type in
+      (type, ParityMeasurement(of: row, number: number, in: fixtures, as: type, on: device))
+    }
+  }
+}
+
+@Suite struct ParityTests {
+  @Test func `rows and fixtures were made together`() {
+    for family in OperationFamily.all {
+      let fixtures = OperationFixtures.all[family.name]
+      let expressions = family.rows.map { $0.swift.split(separator: "\n").joined(separator: "; ") }
+      #expect(fixtures?.metadata["expressions"] == expressions.joined(separator: "\n"), "\(family.name)")
+    }
+  }
+
+  @Test(arguments: CatalogueEntry.compared)
+  func `values and gradients are PyTorch's on the reference device`(_ entry: CatalogueEntry) throws {
+    for (type, measurement) in try entry.measurements(on: .reference) {
+      #expect(measurement.faults.isEmpty, "\(type): \(measurement.faults.prefix(3).joined(separator: "\n"))")
+    }
+  }
+
+  @Test(arguments: CatalogueEntry.compared)
+  func `values and gradients are PyTorch's on the CPU device`(_ entry: CatalogueEntry) throws {
+    for (type, measurement) in try entry.measurements(on: .cpu) {
+      #expect(measurement.faults.isEmpty, "\(type): \(measurement.faults.prefix(3).joined(separator: "\n"))")
+    }
+  }
+
+  @Test(arguments: CatalogueEntry.sampled)
+  func `random numbers follow their distribution, the same on both devices`(_ entry: CatalogueEntry) throws {
+    let expected = try #require(OperationFixtures.all[entry.family.name]?.sample(row: entry.number))
+    let draw = { try withSeed(20_12) { try entry.row.function([])[0].doubles() } }
+    let numbers = try withDevice(.reference) { try draw() }
+    let others = try withDevice(.cpu) { try draw() }
+    let isSame = zip(numbers, others).allSatisfy { abs($0 - $1) <= 1e-9 * max(1, abs($0)) }
+    #expect(isSame && numbers.count == others.count && numbers.count >= 1000)
+    let statistic = DistributionTest(numbers, against: expected.elements, entry.row.sample!)
+    #expect(statistic.value < statistic.limit, "\(statistic)")
+  }
+}
