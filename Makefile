@@ -43,7 +43,7 @@ check: setup lint
 
 ## Format and structure.
 lint:
-	swift format lint --strict --configuration .swift-format --recursive --parallel Package.swift Sources Tests Snippets
+	swift format lint --strict --configuration .swift-format --recursive --parallel Package.swift Sources Tests Snippets docs
 	$(PYTHON) Tools/check_structure.py
 
 ## Runs the programs of the documentation.

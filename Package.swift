@@ -78,6 +78,8 @@ let package = Package(
         "StriateCatalogue", "StriateSystems", "Striate",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ]),
+    // the engine that the tutorial builds
+    .executableTarget(name: "Miniature", path: "docs/tutorial/Miniature"),
     // tests
     tests("StriateReferenceTests", "StriateReference", "StriateKernels", "StriateTypes"),
     tests("StriateCPUTests", "StriateCPU", "StriateReference", "StriateKernels", "StriateTypes"),
@@ -91,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "StriateCatalogueTests", dependencies: ["StriateCatalogue", "Striate"], exclude: ["Fixtures"]),
     tests("StriateSystemsTests", "StriateSystems", "Striate"),
-    tests("CommandLineTests", "StriateFormats")
+    tests("CommandLineTests", "StriateFormats"),
+    tests("TutorialTests", "Miniature")
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu11

@@ -31,7 +31,7 @@ LAYERS = [
     ["StriateFormats", "StriatePictures", "StriateData", "StriateNN", "StriateTraining"],
     ["Striate"],
     ["StriateCatalogue", "StriateSystems", "StriateStudio"],
-    ["striate-cli"],
+    ["striate-cli", "Miniature"],
 ]
 
 # Modules that belong to no target of the package.
@@ -47,7 +47,7 @@ UNCHECKED_FILES = {
 }
 
 # The command line speaks to the user; everything else leaves that to its caller.
-PROGRAMS = {"striate-cli"}
+PROGRAMS = {"striate-cli", "Miniature"}
 
 # Members whose protocol says what they are, and initializers without arguments, which have nothing to say.
 DOCUMENTED_BY_PROTOCOL = re.compile(
