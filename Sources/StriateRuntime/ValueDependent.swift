@@ -19,6 +19,10 @@ extension Tensor {
     return Tensor(rows, shape: [flat.count, rank])
   }
 
+  /// As `nonzero()`, NumPy's name for it.
+  /// - Throws: `EvaluationError`, also inside `compiled`.
+  public func argWhere() throws -> Tensor { try nonzero() }
+
   /// At most `limit` positions, the rest of the rows −1: a fixed shape for hot loops and `compiled`.
   public func nonzero(limit: Int) -> Tensor {
     Tensor.hostResult(of: FixedNonzero(limit: limit), self)
@@ -34,33 +38,13 @@ extension Tensor {
     return flattened().gather(Tensor(flat, shape: [flat.count]))
   }
 
-  /// The different elements in ascending order.
-  /// - Throws: `EvaluationError`, also inside `compiled`.
-  public func unique() throws -> Tensor {
-    try refuseInTrace("unique")
-    switch dtype {
-    case .float32: return try uniqueElements(Float.self)
-    case .float64: return try uniqueElements(Double.self)
-    case .int32: return try uniqueElements(Int32.self)
-    case .int64: return try uniqueElements(Int64.self)
-    case .bool:
-      let elements = Set(try scalars(as: Bool.self))
-      return Tensor([false, true].filter(elements.contains), shape: [elements.count])
-    }
-  }
-
-  private func uniqueElements<T: Scalar & Comparable>(_: T.Type) throws -> Tensor {
-    let elements = Set(try scalars(as: T.self)).sorted()
-    return Tensor(elements, shape: [elements.count])
-  }
-
-  private func flatNonzero(_ name: String) throws -> [Int64] {
+  func flatNonzero(_ name: String) throws -> [Int64] {
     try refuseInTrace(name)
     let isSet = try (dtype == .bool ? self : isNotEqual(to: Tensor.zeros([], dtype: dtype))).scalars(as: Bool.self)
     return isSet.indices.filter { isSet[$0] }.map(Int64.init)
   }
 
-  private func refuseInTrace(_ name: String) throws {
+  func refuseInTrace(_ name: String) throws {
     if GraphContext.current.trace != nil {
       throw EvaluationError(
         "\(name)() has a shape that depends on values, so it cannot be compiled; use a form with a fixed size")

@@ -6,7 +6,7 @@ import StriateTypes
 /// One row or more for each operation: a new operation without rows fails the test of completeness.
 extension GradientCase {
   static let all: [GradientCase] =
-    unary + binary + reductions + views + indexing + products + convolutions + pools + rows + others
+    unary + binary + reductions + scans + views + indexing + products + convolutions + pools + rows + others
 
   // MARK: Elementwise
 
@@ -85,16 +85,32 @@ extension GradientCase {
     return rows + [
       GradientCase("sum of an empty axis", [[0, 3]]) { $0[0].sum(axes: [0]) },
       GradientCase("product of an empty axis", [[0, 3]]) { $0[0].product(axes: [0]) },
-      // The exact gradient at a zero; a second derivative there is not promised.
       GradientCase("product with a zero", at: [.init(shape: [2, 3], elements: [0.5, 0, 1.5, -2, 1, 0.7])]) {
         $0[0].product(axes: [1])
-      }.once,
+      },
       GradientCase("product with two zeros", at: [.init(shape: [2, 3], elements: [0, 0, 1.5, -2, 1, 0.7])]) {
         $0[0].product(axes: [1])
-      }.once,
+      },
       GradientCase("unbiased variance", [[3, 4]]) { $0[0].variance(axes: [1], correction: 1) }
     ]
   }()
+
+  // MARK: Scans and sorting
+
+  private static let scans: [GradientCase] = [
+    GradientCase("cumulativeSum", [[2, 3]]) { $0[0].cumulativeSum(axis: 1) },
+    GradientCase("cumulativeProduct", [[3, 2]]) { $0[0].cumulativeProduct(axis: 0) },
+    GradientCase("cumulativeProduct with zeros", at: [.init(shape: [5], elements: [0.5, 0, 1.5, 0, 0.7])]) {
+      $0[0].cumulativeProduct(axis: 0)
+    },
+    GradientCase("logCumulativeSumExp", [[2, 3]]) { $0[0].logCumulativeSumExp(axis: 1) },
+    GradientCase("cumulativeMaximum", [[2, 4]]) { $0[0].cumulativeMaximum(axis: 1).values.square() },
+    GradientCase("sorted", [[3, 2]]) { $0[0].sorted(axis: 0).values.square() },
+    GradientCase("mode", [[2, 3]]) { $0[0].mode().values.square() },
+    GradientCase("searchSorted", [[4]]) {
+      $0[0] * $0[0].searchSorted(for: $0[0] * 1).cast(to: .float64)
+    }
+  ]
 
   // MARK: Views
 

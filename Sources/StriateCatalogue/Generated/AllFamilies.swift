@@ -3,6 +3,8 @@
 extension OperationFamily {
   /// All families, in alphabetical order.
   package static let all: [OperationFamily] = [
-    losses
+    losses,
+    reductions,
+    sorting
   ]
 }

@@ -40,13 +40,7 @@ struct Reduce: Operation {
       let isExtreme = x.isEqual(to: kept(y)).cast(to: x.dtype)
       return [kept(dy / isExtreme.sum(axes: axes)) * isExtreme]
     case .product:
-      // Each element's derivative is the product of the others, which division would spoil at zeros.
-      let isZero = x.isEqual(to: 0)
-      let zeros = kept(isZero.cast(to: x.dtype).sum(axes: axes))
-      let others = kept(isZero.select(1, x).product(axes: axes))
-      let atZero = zeros.isEqual(to: 1).select(others, 0)
-      let elsewhere = zeros.isEqual(to: 0).select(others / isZero.select(1, x), 0)
-      return [kept(dy) * isZero.select(atZero, elsewhere)]
+      return [kept(dy) * x.productOfOthers(axes: axes)]
     case .any, .all, .argumentOfMaximum, .argumentOfMinimum: return [nil]
     }
   }
@@ -57,18 +51,29 @@ struct Reduce: Operation {
 }
 
 extension Tensor {
-  /// Sums over `axes` (all by default). Float32 sums are blocked; see the numerics page.
+  /// Sums over `axes` (all by default). Float32 sums are blocked; see the numerics page. Bool and integers become int64.
   /// - Parameter keepingAxes: leave extents of 1 where axes were reduced.
   public func sum(axes: [Int]? = nil, keepingAxes: Bool = false) -> Tensor { reduced(.sum, axes, keepingAxes) }
+  /// Products over `axes` (all by default), with gradients of any order exact at zeros. Bool and integers become int64.
   public func product(axes: [Int]? = nil, keepingAxes: Bool = false) -> Tensor { reduced(.product, axes, keepingAxes) }
+  /// The largest element over `axes` (all by default); NaN where there is one. Equal ones share the gradient.
   public func max(axes: [Int]? = nil, keepingAxes: Bool = false) -> Tensor { reduced(.maximum, axes, keepingAxes) }
+  /// The smallest element over `axes` (all by default); NaN where there is one. Equal ones share the gradient.
   public func min(axes: [Int]? = nil, keepingAxes: Bool = false) -> Tensor { reduced(.minimum, axes, keepingAxes) }
+  /// Whether any element, or every one, over `axes` (all by default) is true or not 0; NaN is not 0.
   public func any(axes: [Int]? = nil, keepingAxes: Bool = false) -> Tensor { reduced(.any, axes, keepingAxes) }
   public func all(axes: [Int]? = nil, keepingAxes: Bool = false) -> Tensor { reduced(.all, axes, keepingAxes) }
 
-  /// int64 position of the largest element along `axis`, the first of equals.
-  public func argmax(axis: Int = -1) -> Tensor { reduced(.argumentOfMaximum, [axis], false) }
-  public func argmin(axis: Int = -1) -> Tensor { reduced(.argumentOfMinimum, [axis], false) }
+  /// int64 position of the largest element along `axis`, the first of equals; NaN is larger than all.
+  /// - Parameter axis: nil for the position among all elements in row-major order.
+  public func argmax(axis: Int? = -1, keepingAxis: Bool = false) -> Tensor {
+    argument(.argumentOfMaximum, axis, keepingAxis)
+  }
+  /// int64 position of the smallest element along `axis`, the first of equals; NaN is smaller than all.
+  /// - Parameter axis: nil for the position among all elements in row-major order.
+  public func argmin(axis: Int? = -1, keepingAxis: Bool = false) -> Tensor {
+    argument(.argumentOfMinimum, axis, keepingAxis)
+  }
 
   /// Σx / n.
   public func mean(axes: [Int]? = nil, keepingAxes: Bool = false) -> Tensor {
@@ -79,12 +84,26 @@ extension Tensor {
     return total * Tensor.constant(1 / count, [], floating.dtype)
   }
 
-  /// The mean squared distance from the mean.
-  /// - Parameter correction: n − correction is divided by; 0 by default (biased).
-  public func variance(axes: [Int]? = nil, correction: Int = 0, keepingAxes: Bool = false) -> Tensor {
-    let total = (self - mean(axes: axes, keepingAxes: true)).square().sum(axes: axes, keepingAxes: keepingAxes)
-    let count = elementCount / Swift.max(total.elementCount, 1) - correction
-    return total * Tensor.constant(1 / Double(count), [], total.dtype)
+  private func argument(_ operation: ReduceKernel.Operation, _ axis: Int?, _ keepingAxis: Bool) -> Tensor {
+    if isPoisoned { return self }
+    if let axis { return reduced(operation, [axis], keepingAxis) }
+    let position = flattened().reduced(operation, [0], false)
+    return keepingAxis && !position.isPoisoned ? position.reshaped(to: Shape((0..<rank).map { _ in 1 })) : position
+  }
+
+  /// For each element the product of the others that are reduced with it: those before it times those behind it, so
+  /// that nothing is divided by a zero.
+  fileprivate func productOfOthers(axes: [Int]) -> Tensor {
+    let order = (0..<rank).filter { !axes.contains($0) } + axes
+    let moved = cast(to: dtype.wide).transposed(order)
+    let count = axes.reduce(1) { $0 * shape[$1] }
+    let rows = moved.reshaped(to: [shape.removing(axes: axes).elementCount, count])
+    let running = [false, true].map { isReversed in
+      Tensor.make(Scan(kind: .product, axis: 1, isReversed: isReversed), [rows])
+        .neighbours(axis: 1, before: !isReversed, edge: 1)
+    }
+    let others = (running[0] * running[1]).reshaped(to: moved.shape)
+    return others.transposed(order.indices.map { order.firstIndex(of: $0)! }).cast(to: dtype)
   }
 
   private func reduced(_ operation: ReduceKernel.Operation, _ axes: [Int]?, _ keepingAxes: Bool) -> Tensor {
@@ -93,8 +112,13 @@ extension Tensor {
       var axes = axes ?? Array(0..<rank)
       let name = Reduce(operation: operation, axes: []).name
       axes = try Axis.checked(axes, rank: rank, operation: name)
-      let isCount = operation == .sum || operation == .product
-      let operand = dtype == .bool && isCount ? cast(to: .int64) : self
+      let operand =
+        switch operation {
+        // Whole numbers are counted in the widest type, as in PyTorch.
+        case .sum, .product: dtype.isFloatingPoint ? self : cast(to: .int64)
+        case .any, .all: cast(to: .bool)
+        default: self
+        }
       let reduced = try Tensor.checked(Reduce(operation: operation, axes: axes), [operand])
       guard keepingAxes else { return reduced }
       return reduced.reshaped(to: Shape((0..<rank).map { axes.contains($0) ? 1 : shape[$0] }))
