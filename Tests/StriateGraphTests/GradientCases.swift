@@ -271,25 +271,26 @@ extension GradientCase {
 
   // MARK: Others
 
-  private static let others: [GradientCase] = [
-    // Float32 rounds, and the function is linear: a large step is exact enough.
-    GradientCase("cast", [[3]]) { $0[0].cast(to: .float32).cast(to: .float64) }.step(0.25),
-    GradientCase("withGradient", [[3]]) {
-      let x = $0[0]
-      return x.square().stopGradient().withGradient(for: [x]) { [$0 * x * 2] }
-    },
-    GradientCase("a user's operation", [[3], [3]]) { Hypotenuse()($0[0], $0[1])[0] },
-    GradientCase("a user's operation's second result", [[3], [3]]) { Hypotenuse()($0[0], $0[1])[1] },
-    GradientCase("a gradient", [[3]]) { point in
-      (point[0].tanh() * point[0]).sum().gradient(withRespectTo: point[0])
-    },
-    GradientCase("GELU", [[4]]) { $0[0] * 0.5 * (($0[0] / 2.0.squareRoot()).erf() + 1) },
-    GradientCase("cross-entropy", [[2, 3]]) {
-      -$0[0].logSoftmax().takeAlong(Tensor([2, 0] as [Int64], shape: [2, 1]), axis: 1).mean()
-    },
-    GradientCase("layer normalization", [[2, 3], [3]]) {
-      let centred = $0[0] - $0[0].mean(axes: [-1], keepingAxes: true)
-      return centred * ($0[0].variance(axes: [-1], keepingAxes: true) + 1e-2).rsqrt() * $0[1]
-    }
-  ]
+  private static let others: [GradientCase] =
+    [
+      // Float32 rounds, and the function is linear: a large step is exact enough.
+      GradientCase("cast", [[3]]) { $0[0].cast(to: .float32).cast(to: .float64) }.step(0.25),
+      GradientCase("withGradient", [[3]]) {
+        let x = $0[0]
+        return x.square().stopGradient().withGradient(for: [x]) { [$0 * x * 2] }
+      },
+      GradientCase("a user's operation", [[3], [3]]) { Hypotenuse()($0[0], $0[1])[0] },
+      GradientCase("a user's operation's second result", [[3], [3]]) { Hypotenuse()($0[0], $0[1])[1] },
+      GradientCase("a gradient", [[3]]) { point in
+        (point[0].tanh() * point[0]).sum().gradient(withRespectTo: point[0])
+      },
+      GradientCase("GELU", [[4]]) { $0[0] * 0.5 * (($0[0] / 2.0.squareRoot()).erf() + 1) },
+      GradientCase("cross-entropy", [[2, 3]]) {
+        -$0[0].logSoftmax().takeAlong(Tensor([2, 0] as [Int64], shape: [2, 1]), axis: 1).mean()
+      },
+      GradientCase("layer normalization", [[2, 3], [3]]) {
+        let centred = $0[0] - $0[0].mean(axes: [-1], keepingAxes: true)
+        return centred * ($0[0].variance(axes: [-1], keepingAxes: true) + 1e-2).rsqrt() * $0[1]
+      }
+    ] + visionAndSequences
 }

@@ -5,6 +5,8 @@ extension OperationFamily {
   package static let all: [OperationFamily] = [
     losses,
     reductions,
-    sorting
+    sequence,
+    sorting,
+    vision
   ]
 }

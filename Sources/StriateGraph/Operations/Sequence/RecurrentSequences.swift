@@ -1,0 +1,119 @@
+import StriateTypes
+
+/// What a recurrent network makes of a sequence.
+public struct RecurrentSequence: Sendable {
+  /// The hidden state of the last layer at each step, forward and backward side by side: `[T, N, D·H]`.
+  public let output: Tensor
+  /// The hidden state at the end of each layer and direction: `[layers·D, N, H]`.
+  public let hidden: Tensor
+  /// The cell state at the end, of an LSTM; of others the hidden state.
+  public let cell: Tensor
+}
+
+/// Whole sequences `[T, N, I]` through layers of recurrent cells. `weights` has one entry for each layer, for each layer
+/// and direction where bidirectional: forward, then backward. The input's part of all steps is one matrix product.
+extension Tensor {
+  /// A plain recurrent network; see `recurrentCell`.
+  /// - Parameters:
+  ///   - hidden: the state at the beginning, `[layers·D, N, H]`; zeros by default.
+  ///   - dropout: the probability of dropping an element between layers, in training.
+  public func recurrentSequence(
+    hidden: Tensor? = nil, weights: [RecurrentWeights], usesReLU: Bool = false, isBidirectional: Bool = false,
+    dropout: Double = 0
+  ) -> RecurrentSequence {
+    RecurrentStack("recurrentSequence", usesReLU ? .relu : .tanh, weights, isBidirectional, dropout)
+      .run(self, hidden: hidden, cell: nil)
+  }
+
+  /// Gated recurrent units; see `gruCell`.
+  public func gruSequence(
+    hidden: Tensor? = nil, weights: [RecurrentWeights], isBidirectional: Bool = false, dropout: Double = 0
+  ) -> RecurrentSequence {
+    RecurrentStack("gruSequence", .gru, weights, isBidirectional, dropout).run(self, hidden: hidden, cell: nil)
+  }
+
+  /// Long short-term memory; see `lstmCell`.
+  /// - Parameter cell: the cell state at the beginning, of the shape of `hidden`; zeros by default.
+  public func lstmSequence(
+    hidden: Tensor? = nil, cell: Tensor? = nil, weights: [RecurrentWeights], isBidirectional: Bool = false,
+    dropout: Double = 0
+  ) -> RecurrentSequence {
+    RecurrentStack("lstmSequence", .lstm, weights, isBidirectional, dropout).run(self, hidden: hidden, cell: cell)
+  }
+}
+
+private struct RecurrentStack {
+  let name: String
+  let kind: RecurrentKind
+  let weights: [RecurrentWeights]
+  let directions: Int
+  let dropout: Double
+
+  init(
+    _ name: String, _ kind: RecurrentKind, _ weights: [RecurrentWeights], _ isBidirectional: Bool, _ dropout: Double
+  ) {
+    (self.name, self.kind, self.weights, self.dropout) = (name, kind, weights, dropout)
+    directions = isBidirectional ? 2 : 1
+  }
+
+  func run(_ x: Tensor, hidden: Tensor?, cell: Tensor?) -> RecurrentSequence {
+    let given = [x] + [hidden, cell].compactMap(\.self) + weights.flatMap(\.tensors)
+    if let poisoned = given.first(where: \.isPoisoned) {
+      return RecurrentSequence(output: poisoned, hidden: poisoned, cell: poisoned)
+    }
+    do throws(ShapeError) { return try checkedRun(x, hidden, cell) } catch {
+      let poisoned = Tensor.fail(error)
+      return RecurrentSequence(output: poisoned, hidden: poisoned, cell: poisoned)
+    }
+  }
+
+  private func checkedRun(_ x: Tensor, _ hidden: Tensor?, _ cell: Tensor?) throws(ShapeError) -> RecurrentSequence {
+    guard x.rank == 3, x.shape[0] > 0 else {
+      throw ShapeError(name, "needs sequences [T, N, I] of at least one step", operands: [x.type])
+    }
+    guard let first = weights.first, weights.count % directions == 0, first.hidden.rank == 2 else {
+      throw ShapeError(
+        name, "\(weights.count) weights are none for each layer and direction", operands: [x.type],
+        hint: "one entry for each layer, forward and backward in turn where bidirectional")
+    }
+    let stateShape: Shape = [weights.count, x.shape[1], first.hidden.shape[1]]
+    for state in [hidden, cell].compactMap(\.self) where state.type != TensorType(stateShape, x.dtype) {
+      throw ShapeError(name, "the state is not \(x.dtype)\(stateShape)", operands: [x.type, state.type])
+    }
+    let zeros = Tensor.zeros([x.shape[1], first.hidden.shape[1]], dtype: x.dtype)
+    var sequence = x
+    var ends: [RecurrentState] = []
+    for layer in 0..<weights.count / directions {
+      if layer > 0, dropout != 0 { sequence = sequence.dropout(probability: dropout) }
+      var outputs: [Tensor] = []
+      for direction in 0..<directions {
+        let index = layer * directions + direction
+        let start = RecurrentState(
+          hidden: hidden.map { $0[index] } ?? zeros, cell: kind == .lstm ? cell.map { $0[index] } ?? zeros : nil)
+        try kind.check(name, sequence.type, start, weights[index])
+        let (output, end) = scan(sequence, start, weights[index], isBackward: direction == 1)
+        outputs.append(output)
+        ends.append(end)
+      }
+      sequence = outputs.count == 1 ? outputs[0] : Tensor.concatenated(outputs, axis: -1)
+    }
+    let lastHidden = Self.stacked(ends.map(\.hidden))
+    let lastCell = kind == .lstm ? Self.stacked(ends.compactMap(\.cell)) : lastHidden
+    return RecurrentSequence(output: sequence, hidden: lastHidden, cell: lastCell)
+  }
+
+  private func scan(
+    _ x: Tensor, _ start: RecurrentState, _ weights: RecurrentWeights, isBackward: Bool
+  ) -> (output: Tensor, end: RecurrentState) {
+    let projected = kind.projected(x, weights)
+    var state = start
+    var outputs: [Tensor] = []
+    for step in 0..<x.shape[0] {
+      state = kind.next(projected[isBackward ? x.shape[0] - 1 - step : step], state, weights)
+      outputs.append(state.hidden)
+    }
+    return (Self.stacked(isBackward ? outputs.reversed() : outputs), state)
+  }
+
+  private static func stacked(_ parts: [Tensor]) -> Tensor { Tensor.concatenated(parts.map { $0.expanded(at: 0) }) }
+}
