@@ -3,6 +3,7 @@
 extension OperationFamily {
   /// All families, in alphabetical order.
   package static let all: [OperationFamily] = [
+    layers,
     losses,
     reductions,
     sequence,
