@@ -32,8 +32,17 @@ struct CPUKernel: Hashable, Sendable {
     case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
       isFullFloat32 && ConvolutionProblem(self) != nil
     case .maxPool(let geometry), .maxPoolGradient(let geometry), .maxPoolGather(let geometry):
-      isFull && operands[0].dtype == .float32 && geometry.touchesImages
-    case .averagePool(let geometry), .averagePoolGradient(let geometry): isFullFloat32 && geometry.touchesImages
+      isFull && operands[0].dtype == .float32 && geometry.touches(poolImages)
+    case .averagePool(let geometry), .averagePoolGradient(let geometry):
+      isFullFloat32 && geometry.touches(poolImages)
+    }
+  }
+
+  /// The shape of the images that a pooling or its gradient is about.
+  private var poolImages: Shape {
+    switch kernel {
+    case .maxPoolGradient, .averagePoolGradient: results[0].shape
+    default: operands[0].shape
     }
   }
 

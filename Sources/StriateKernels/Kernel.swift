@@ -152,30 +152,30 @@ package struct PoolGeometry: Hashable, Sendable {
   package var window: Pair
   package var strides: Pair
   package var padding: Pair
+  /// Distance between a window's elements. Averages have 1.
+  package var dilation = Pair(1)
+  /// Whether a last window may reach beyond the padding, as long as it starts before it.
+  package var roundsUp: Bool
   /// Whether an average divides by the whole window where it reaches into the padding.
   package var countsPadding: Bool
+  /// What an average divides by; the number of elements in the window where nil.
+  package var divisor: Int?
 
-  package init(window: Pair, strides: Pair, padding: Pair, countsPadding: Bool = true) {
+  package init(
+    window: Pair, strides: Pair, padding: Pair, dilation: Pair = Pair(1), roundsUp: Bool = false,
+    countsPadding: Bool = true, divisor: Int? = nil
+  ) {
     self.window = window
     self.strides = strides
     self.padding = padding
+    self.dilation = dilation
+    self.roundsUp = roundsUp
     self.countsPadding = countsPadding
-  }
-}
-
-/// A value for each spatial axis.
-public struct Pair: Hashable, Sendable, CustomStringConvertible {
-  public var height: Int
-  public var width: Int
-
-  /// A value for each axis.
-  public init(_ height: Int, _ width: Int) {
-    self.height = height
-    self.width = width
+    self.divisor = divisor
   }
 
-  /// The same value for both axes.
-  public init(_ both: Int) { self.init(both, both) }
-
-  public var description: String { "\(height)×\(width)" }
+  /// The extents that a window spans: dilation · (window − 1) + 1.
+  package var span: Pair {
+    Pair(dilation.height * (window.height - 1) + 1, dilation.width * (window.width - 1) + 1)
+  }
 }

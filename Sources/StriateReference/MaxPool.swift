@@ -43,9 +43,11 @@ extension ReferenceKernel {
         let positions = memory.result(1, as: Int32.self) + plane * windows.outputPlane
         windows.forEachWindow { output, window in
           var best = T.lowest, bestPosition = -1
-          for h in window.rows {
-            for position in (h * width + window.columns.lowerBound)..<(h * width + window.columns.upperBound) {
-              let candidate = image[position]
+          for h in stride(from: window.rows.lowerBound, to: window.rows.upperBound, by: geometry.dilation.height) {
+            for w in stride(
+              from: window.columns.lowerBound, to: window.columns.upperBound, by: geometry.dilation.width)
+            {
+              let position = h * width + w, candidate = image[position]
               // The first of equals; NaN, the only value that differs from itself, above all.
               if bestPosition < 0 || (best == best && (candidate != candidate || T.isLess(best, candidate))) {
                 best = candidate

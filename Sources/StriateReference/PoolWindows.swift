@@ -18,7 +18,7 @@ struct PoolWindows: Sendable {
   var inputPlane: Int { input.height * input.width }
   var outputPlane: Int { output.height * output.width }
 
-  /// The part of a window that lies in the image.
+  /// The part of a window that lies in the image; its elements are `dilation` apart.
   struct Window {
     let rows: Range<Int>
     let columns: Range<Int>
@@ -33,22 +33,23 @@ struct PoolWindows: Sendable {
       let top = oh * geometry.strides.height - geometry.padding.height
       for ow in 0..<output.width {
         let left = ow * geometry.strides.width - geometry.padding.width
-        let rows = clipped(top, geometry.window.height, to: 0..<input.height)
-        let columns = clipped(left, geometry.window.width, to: 0..<input.width)
+        let rows = clipped(top, geometry.span.height, to: 0..<input.height, step: geometry.dilation.height)
+        let columns = clipped(left, geometry.span.width, to: 0..<input.width, step: geometry.dilation.width)
         // Padding counts, but nothing beyond it.
-        let divisor =
+        let count =
           geometry.countsPadding
           ? clipped(top, geometry.window.height, to: top..<(input.height + geometry.padding.height)).count
             * clipped(left, geometry.window.width, to: left..<(input.width + geometry.padding.width)).count
           : rows.count * columns.count
-        body(oh * output.width + ow, Window(rows: rows, columns: columns, divisor: divisor))
+        body(oh * output.width + ow, Window(rows: rows, columns: columns, divisor: geometry.divisor ?? count))
       }
     }
   }
 
   @inline(__always)
-  private func clipped(_ start: Int, _ extent: Int, to bounds: Range<Int>) -> Range<Int> {
-    let first = max(start, bounds.lowerBound)
+  private func clipped(_ start: Int, _ extent: Int, to bounds: Range<Int>, step: Int = 1) -> Range<Int> {
+    let skipped = max(0, bounds.lowerBound - start + step - 1) / step
+    let first = start + skipped * step
     return first..<max(first, min(start + extent, bounds.upperBound))
   }
 }

@@ -212,6 +212,7 @@ extension GradientCase {
   }()
 
   private static let pools: [GradientCase] = [
+    GradientCase("convolution3D", [[1, 1, 3, 2, 2], [1, 1, 2, 1, 2]]) { $0[0].convolution3D($0[1]) },
     GradientCase("maxPool", [[2, 1, 4, 4]]) { $0[0].maxPool(window: Pair(2)) },
     GradientCase("maxPool that overlaps and pads", [[1, 2, 3, 4]]) {
       $0[0].maxPool(window: Pair(3, 2), strides: Pair(1, 2), padding: Pair(1))

@@ -221,6 +221,8 @@ void csimd_conv2d_backward_weights(const struct csimd_conv2d *conv, const float 
 struct csimd_pool2d {
   int64_t planes, h, w, oh, ow, kh, kw, stride_h, stride_w, pad_top, pad_left;
   int64_t pad_bottom, pad_right;  ///< Only count_include_pad looks at these.
+  int64_t dilation_h, dilation_w;  ///< Distance between a window's elements; 1 for averages.
+  int64_t divisor;  ///< What averages divide by; 0 for the number of elements.
   /// Averages divide by the window within the padded plane, else by its part inside x.
   int32_t count_include_pad;
 };

@@ -10,7 +10,7 @@ struct pool_job {
 
 INLINE int is_halving(const struct csimd_pool2d *p) {
   return p->kh == 2 && p->kw == 2 && p->stride_h == 2 && p->stride_w == 2 && p->pad_top == 0 && p->pad_left == 0 &&
-         p->oh * 2 <= p->h && p->ow * 2 <= p->w;
+         p->dilation_h == 1 && p->dilation_w == 1 && p->divisor == 0 && p->oh * 2 <= p->h && p->ow * 2 <= p->w;
 }
 
 static void pool_planes(void (*body)(void *, int, int), struct pool_job *job) {
@@ -39,6 +39,11 @@ INLINE void put(float *p, vf v, int64_t n) {
 
 INLINE void larger(float x, int32_t position, float *best, int32_t *at) {
   if (x > *best || x != x) *best = x, *at = position;
+}
+
+/// The first of start, start + step ... that is not negative.
+INLINE int64_t first_inside(int64_t start, int64_t step) {
+  return start < 0 ? start + csimd_ceil_div(-start, step) * step : start;
 }
 
 static void max_pool_part(void *context, int part, int parts) {
@@ -77,14 +82,14 @@ static void max_pool_part(void *context, int part, int parts) {
         }
         continue;
       }
-      int64_t h0 = i * p.stride_h - p.pad_top, h1 = csimd_min(h0 + p.kh, p.h);
+      int64_t h0 = i * p.stride_h - p.pad_top, h1 = csimd_min(h0 + p.kh * p.dilation_h, p.h);
       for (; j < p.ow; j++) {
-        int64_t w0 = j * p.stride_w - p.pad_left, w1 = csimd_min(w0 + p.kw, p.w);
-        int64_t top = csimd_max(h0, 0), left = csimd_max(w0, 0);
+        int64_t w0 = j * p.stride_w - p.pad_left, w1 = csimd_min(w0 + p.kw * p.dilation_w, p.w);
+        int64_t top = first_inside(h0, p.dilation_h), left = first_inside(w0, p.dilation_w);
         float best = -INFINITY;
         int32_t at = (int32_t)(csimd_min(top, p.h - 1) * p.w + csimd_min(left, p.w - 1));
-        for (int64_t h = top; h < h1; h++)
-          for (int64_t w = left; w < w1; w++) larger(x[h * p.w + w], (int32_t)(h * p.w + w), &best, &at);
+        for (int64_t h = top; h < h1; h += p.dilation_h)
+          for (int64_t w = left; w < w1; w += p.dilation_w) larger(x[h * p.w + w], (int32_t)(h * p.w + w), &best, &at);
         y[j] = best;
         if (index) index[j] = at;
       }
@@ -127,8 +132,8 @@ INLINE struct window window_at(int64_t i, int64_t kernel, int64_t stride, int64_
   return (struct window){begin, end, include_pad ? padded : end - begin};
 }
 
-INLINE float average_scale(struct window h, struct window w) {
-  int64_t count = h.count * w.count;
+INLINE float average_scale(struct window h, struct window w, int64_t divisor) {
+  int64_t count = divisor ? divisor : h.count * w.count;
   return count > 0 ? 1 / (float)count : 0;
 }
 
@@ -157,7 +162,7 @@ static void avg_pool_part(void *context, int part, int parts) {
         float sum = 0;
         for (int64_t h = rows.begin; h < rows.end; h++)
           for (int64_t w = columns.begin; w < columns.end; w++) sum += x[h * p.w + w];
-        y[j] = sum * average_scale(rows, columns);
+        y[j] = sum * average_scale(rows, columns, p.divisor);
       }
     }
 }
@@ -194,7 +199,7 @@ static void avg_pool_gradient_part(void *context, int part, int parts) {
       struct window rows = window_at(i, p.kh, p.stride_h, p.pad_top, p.pad_bottom, p.h, p.count_include_pad);
       for (; j < p.ow; j++) {
         struct window columns = window_at(j, p.kw, p.stride_w, p.pad_left, p.pad_right, p.w, p.count_include_pad);
-        float g = dy[j] * average_scale(rows, columns);
+        float g = dy[j] * average_scale(rows, columns, p.divisor);
         for (int64_t h = rows.begin; h < rows.end; h++)
           for (int64_t w = columns.begin; w < columns.end; w++) dx[h * p.w + w] += g;
       }

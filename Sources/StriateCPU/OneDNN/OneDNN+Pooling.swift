@@ -8,6 +8,9 @@ extension OneDNN {
   /// Maxima stay with own kernels: their positions are part of the kernel's results, and oneDNN's are its own.
   func pooling(_ kernel: CPUKernel, _ layout: Layout) -> OneDNNPrimitive? {
     guard !layout.isPlain, layoutTable.order(layout) != nil else { return nil }
+    // What oneDNN's averages do not know stays with own kernels.
+    if case .averagePool(let geometry) = kernel.kernel, !geometry.isPlainAverage { return nil }
+    if case .averagePoolGradient(let geometry) = kernel.kernel, !geometry.isPlainAverage { return nil }
     return cached(kernel, tokens: [layout.token]) {
       switch kernel.kernel {
       case .averagePool(let geometry): averagePool(geometry, kernel, layout)
@@ -50,6 +53,8 @@ extension OneDNN {
 }
 
 extension PoolGeometry {
+  fileprivate var isPlainAverage: Bool { divisor == nil && !roundsUp }
+
   /// Average pooling in oneDNN's form.
   fileprivate func oneDNN(_ images: Shape) -> sdnn_pooling {
     sdnn_pooling(

@@ -3,9 +3,12 @@ import StriateKernels
 import StriateTypes
 
 extension PoolGeometry {
-  /// Whether every window reaches into the image. Those that lie in the padding altogether are left to the reference
-  /// device.
-  var touchesImages: Bool { padding.height < window.height && padding.width < window.width }
+  /// Whether every window has elements in the image. Those that lie in the padding altogether, or reach over a small
+  /// image with a wide dilation, are left to the reference device.
+  func touches(_ images: Shape) -> Bool {
+    padding.height < span.height && padding.width < span.width && dilation.height <= max(images[2], 1)
+      && dilation.width <= max(images[3], 1)
+  }
 
   /// In CSIMD's form.
   func csimd(images: Shape, output: Shape) -> csimd_pool2d {
@@ -13,7 +16,8 @@ extension PoolGeometry {
       planes: Int64(images[0] * images[1]), h: Int64(images[2]), w: Int64(images[3]), oh: Int64(output[2]),
       ow: Int64(output[3]), kh: Int64(window.height), kw: Int64(window.width), stride_h: Int64(strides.height),
       stride_w: Int64(strides.width), pad_top: Int64(padding.height), pad_left: Int64(padding.width),
-      pad_bottom: Int64(padding.height), pad_right: Int64(padding.width), count_include_pad: countsPadding ? 1 : 0)
+      pad_bottom: Int64(padding.height), pad_right: Int64(padding.width), dilation_h: Int64(dilation.height),
+      dilation_w: Int64(dilation.width), divisor: Int64(divisor ?? 0), count_include_pad: countsPadding ? 1 : 0)
   }
 }
 

@@ -3,8 +3,11 @@
 extension OperationFamily {
   /// All families, in alphabetical order.
   package static let all: [OperationFamily] = [
+    convolution,
     layers,
     losses,
+    normalization,
+    pooling,
     reductions,
     sequence,
     sorting,

@@ -12,15 +12,7 @@ struct Convolution: Operation {
     guard images.rank == 4, weight.rank == 4 else {
       throw ShapeError(name, "needs images [N, C, H, W] and weight [O, C/G, KH, KW]", operands: operands)
     }
-    guard operands[0].dtype == operands[1].dtype, operands[0].dtype.isFloatingPoint else {
-      throw ShapeError(name, "needs floating point of one type", operands: operands)
-    }
-    guard images[1] == weight[1] * geometry.groups, weight[0] % geometry.groups == 0 else {
-      let groups = geometry.groups == 1 ? "" : " in \(geometry.groups) groups"
-      throw ShapeError(
-        name, "channels differ: the images have \(images[1]), the weight takes \(weight[1] * geometry.groups)\(groups)",
-        operands: operands)
-    }
+    try Convolution.checkChannels(operands, groups: geometry.groups)
     let height = geometry.resultExtent(images[2], kernel: weight[2], \.height)
     let width = geometry.resultExtent(images[3], kernel: weight[3], \.width)
     guard height > 0, width > 0 else {
@@ -38,6 +30,22 @@ struct Convolution: Operation {
   }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
     program.emit(.convolution(ConvolutionKernel(geometry)), operands, type)
+  }
+}
+
+extension Convolution {
+  static func checkChannels(_ operands: [TensorType], groups: Int) throws(ShapeError) {
+    let (images, weight) = (operands[0].shape, operands[1].shape)
+    guard operands[0].dtype == operands[1].dtype, operands[0].dtype.isFloatingPoint else {
+      throw ShapeError("convolution", "needs floating point of one type", operands: operands)
+    }
+    guard images[1] == weight[1] * groups, weight[0] % groups == 0 else {
+      let form = groups == 1 ? "" : " in \(groups) groups"
+      throw ShapeError(
+        "convolution",
+        "channels differ: the images have \(images[1]), the weight takes \(weight[1] * groups)\(form)",
+        operands: operands)
+    }
   }
 }
 
@@ -81,42 +89,5 @@ extension ConvolutionGeometry {
     let padded = extent + paddingBefore[keyPath: axis] + paddingAfter[keyPath: axis]
     let reach = dilation[keyPath: axis] * (kernel - 1) + 1
     return kernel < 1 || padded < reach ? 0 : (padded - reach) / strides[keyPath: axis] + 1
-  }
-}
-
-extension Tensor {
-  /// 2-D cross-correlation, as every library calls convolution: `[N, C, H, W]` with `[O, C/G, KH, KW]` ->
-  /// `[N, O, H', W']`, where H' = ⌊(H + 2·padding − dilation·(KH − 1) − 1) / stride⌋ + 1.
-  /// - Parameters:
-  ///   - strides: distance between windows, 1 by default.
-  ///   - padding: zeros around the image, 0 by default.
-  ///   - dilation: distance between kernel elements, 1 by default.
-  ///   - groups: channels are split into this many independent convolutions.
-  public func convolution(
-    _ weight: Tensor, strides: Pair = Pair(1), padding: Pair = Pair(0), dilation: Pair = Pair(1), groups: Int = 1
-  ) -> Tensor {
-    do throws(ShapeError) {
-      return try checkedConvolution(
-        weight, strides: strides, padding: padding, dilation: dilation, groups: groups)
-    } catch {
-      return .fail(error)
-    }
-  }
-
-  package func checkedConvolution(
-    _ weight: Tensor, strides: Pair, padding: Pair, dilation: Pair, groups: Int
-  ) throws(ShapeError) -> Tensor {
-    if isPoisoned || weight.isPoisoned { return isPoisoned ? self : weight }
-    let positive = [strides.height, strides.width, dilation.height, dilation.width, groups]
-    guard positive.allSatisfy({ (1...Int(Int32.max)).contains($0) }),
-      [padding.height, padding.width].allSatisfy({ (0...Int(Int32.max)).contains($0) })
-    else {
-      throw ShapeError(
-        "convolution", "strides, dilation and groups must be positive, padding 0 or more", operands: [type, weight.type]
-      )
-    }
-    let geometry = ConvolutionGeometry(
-      strides: strides, paddingBefore: padding, paddingAfter: padding, dilation: dilation, groups: groups)
-    return try Tensor.checked(Convolution(geometry: geometry), [self, weight])
   }
 }

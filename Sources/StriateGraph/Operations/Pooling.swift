@@ -78,51 +78,30 @@ extension PoolGeometry {
     guard shape.rank == 4, images.dtype.isFloatingPoint else {
       throw ShapeError(operation, "needs floating-point images [N, C, H, W]", operands: [images])
     }
-    guard min(window.height, window.width, strides.height, strides.width) > 0,
-      padding.height >= 0, padding.width >= 0, padding.height <= window.height / 2, padding.width <= window.width / 2
-    else {
+    let positive = window.extents + strides.extents + dilation.extents + [divisor ?? 1]
+    // Numbers of at most 2³⁰ do not overflow when they are multiplied.
+    let isInOrder = positive.allSatisfy { (1...1 << 30).contains($0) } && padding.height >= 0 && padding.width >= 0
+    guard isInOrder, padding.height <= span.height / 2, padding.width <= span.width / 2 else {
+      let nonsense = divisor.map { $0 < 1 } ?? false ? ", divisor \(divisor ?? 0)" : ""
       throw ShapeError(
-        operation, "window \(window), strides \(strides), padding \(padding) make no sense",
+        operation, "window \(window), strides \(strides), padding \(padding)\(nonsense) make no sense",
         hint: "the padding is at most half of the window")
     }
-    guard shape[2] >= window.height - 2 * padding.height, shape[3] >= window.width - 2 * padding.width else {
+    let height = resultExtent(shape[2], \.height), width = resultExtent(shape[3], \.width)
+    guard height > 0, width > 0 else {
       throw ShapeError(operation, "the window \(window) does not fit into the image", operands: [images])
     }
-    let height = (shape[2] - (window.height - 2 * padding.height)) / strides.height + 1
-    let width = (shape[3] - (window.width - 2 * padding.width)) / strides.width + 1
     return TensorType([shape[0], shape[1], height, width], images.dtype)
   }
-}
 
-extension Tensor {
-  /// The largest element of each window: `[N, C, H, W]` -> `[N, C, H', W']`,
-  /// H' = ⌊(H + 2·padding − window) / stride⌋ + 1. The gradient goes to the first largest.
-  /// - Parameter strides: the window's extents by default.
-  public func maxPool(window: Pair, strides: Pair? = nil, padding: Pair = Pair(0)) -> Tensor {
-    do throws(ShapeError) {
-      return try checkedMaxPool(window: window, strides: strides ?? window, padding: padding)
-    } catch { return .fail(error) }
-  }
-
-  /// The mean of each window, with the extents of `maxPool`.
-  /// - Parameter countsPadding: divide by the whole window where it reaches into the padding.
-  public func averagePool(
-    window: Pair, strides: Pair? = nil, padding: Pair = Pair(0), countsPadding: Bool = true
-  ) -> Tensor {
-    do throws(ShapeError) {
-      return try checkedAveragePool(
-        window: window, strides: strides ?? window, padding: padding, countsPadding: countsPadding)
-    } catch { return .fail(error) }
-  }
-
-  package func checkedMaxPool(window: Pair, strides: Pair, padding: Pair) throws(ShapeError) -> Tensor {
-    try Tensor.checked(MaxPool(geometry: PoolGeometry(window: window, strides: strides, padding: padding)), [self])
-  }
-
-  package func checkedAveragePool(
-    window: Pair, strides: Pair, padding: Pair, countsPadding: Bool
-  ) throws(ShapeError) -> Tensor {
-    let geometry = PoolGeometry(window: window, strides: strides, padding: padding, countsPadding: countsPadding)
-    return try Tensor.checked(AveragePool(geometry: geometry), [self])
+  /// ⌊(extent + 2·padding − span) / stride⌋ + 1, or 0 where the window does not fit. Rounded up, as long as the last
+  /// window starts in the image or before it.
+  private func resultExtent(_ extent: Int, _ axis: KeyPath<Pair, Int>) -> Int {
+    let (padding, stride) = (padding[keyPath: axis], strides[keyPath: axis])
+    let room = extent + 2 * padding - span[keyPath: axis]
+    guard room >= 0 else { return 0 }
+    let count = room / stride + 1
+    let startsInside = count * stride < extent + padding
+    return roundsUp && room % stride > 0 && startsInside ? count + 1 : count
   }
 }

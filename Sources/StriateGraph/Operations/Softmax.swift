@@ -53,6 +53,9 @@ extension Tensor {
   /// e^xᵢ / Σ e^xⱼ along `axis`, shifted by the maximum so that it does not overflow.
   public func softmax(axis: Int = -1) -> Tensor { alongAxis(axis, Softmax(isLogarithmic: false)) }
 
+  /// e^−xᵢ / Σ e^−xⱼ along `axis`.
+  public func softmin(axis: Int = -1) -> Tensor { (-self).softmax(axis: axis) }
+
   /// ln softmax, exact where probabilities underflow.
   public func logSoftmax(axis: Int = -1) -> Tensor { alongAxis(axis, Softmax(isLogarithmic: true)) }
 
