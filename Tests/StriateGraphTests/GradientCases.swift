@@ -157,6 +157,19 @@ extension GradientCase {
       $0[0].takeAlong(Tensor([2, 2, 0, 1] as [Int64], shape: [2, 2]), axis: 1)
     },
     GradientCase("takeAlong axis 0", [[3, 2]]) { $0[0].takeAlong(Tensor([-1, 0] as [Int32], shape: [1, 2]), axis: 0) },
+    GradientCase("assignment to a subscript", [[3, 2], [2]]) { $0[0].replacing($0[1], at: 1) },
+    GradientCase("assignment to picked elements", [[3, 2], [2]]) {
+      $0[0].replacing($0[1], at: Tensor([0, 2] as [Int64], shape: [2]), Tensor([1, 1] as [Int64], shape: [2]))
+    },
+    GradientCase("replacingParts where one hides another", [[3, 2], [3, 2]]) {
+      $0[0].replacingParts($0[1], at: Tensor([2, 0, 2] as [Int64], shape: [3]))
+    },
+    GradientCase("reducingAlong by products", [[3], [3]], in: [0.5...1.5]) {
+      $0[0].reducingAlong($0[1], at: Tensor([2, 0, 2] as [Int64], shape: [3]), by: .product)
+    },
+    GradientCase("reducingAlong by maxima", [[3], [3]]) {
+      $0[0].reducingAlong($0[1], at: Tensor([2, 0, 2] as [Int64], shape: [3]), by: .maximum)
+    },
     GradientCase("takeAlong nothing", [[2, 3]]) { $0[0].takeAlong(Tensor([] as [Int64], shape: [2, 0]), axis: 1) }.flat
   ]
 

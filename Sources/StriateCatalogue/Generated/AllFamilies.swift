@@ -4,13 +4,17 @@ extension OperationFamily {
   /// All families, in alphabetical order.
   package static let all: [OperationFamily] = [
     convolution,
+    creation,
+    indexing,
     layers,
     losses,
     normalization,
     pooling,
     reductions,
+    sampling,
     sequence,
     sorting,
+    views,
     vision
   ]
 }

@@ -23,6 +23,11 @@ extension Tensor {
     return unit * number(high - low, dtype) + number(low, dtype)
   }
 
+  /// Uniform in [0, 1), of another tensor's shape and element type.
+  public static func uniform(like other: Tensor) -> Tensor {
+    other.isPoisoned ? other : uniform(other.shape, dtype: other.dtype)
+  }
+
   /// Normal with this mean and standard deviation (Box & Muller 1958).
   public static func normal(
     _ shape: Shape, mean: Double = 0, deviation: Double = 1, dtype: DType = .float32
@@ -34,20 +39,21 @@ extension Tensor {
     return standard * number(deviation, dtype) + number(mean, dtype)
   }
 
-  /// In training, each element is dropped (set to 0) with this probability and the others are divided by what is
-  /// kept; in inference nothing changes (Srivastava et al. 2014).
-  public func dropout(probability: Double) -> Tensor {
-    if isPoisoned || GraphContext.current.phase == .inference || probability == 0 { return self }
-    guard probability > 0, probability <= 1, dtype.isFloatingPoint else {
-      return .fail(
-        ShapeError("dropout", "needs floating point and a probability in 0 ... 1, not \(probability)", operands: [type])
-      )
-    }
-    let kept = Tensor.unitUniform(shape, dtype: dtype).isGreaterOrEqual(to: number(probability))
-    return kept.select(self * number(probability == 1 ? 0 : 1 / (1 - probability)), 0)
+  /// Normal with mean 0 and deviation 1, of another tensor's shape and element type.
+  public static func normal(like other: Tensor) -> Tensor {
+    other.isPoisoned ? other : normal(other.shape, dtype: other.dtype)
   }
 
-  private static func unitUniform(_ shape: Shape, dtype: DType) -> Tensor {
+  /// Normal, each element with a mean and a deviation of its own; gradients flow to both.
+  public static func normal(mean: Tensor, deviation: Tensor) -> Tensor {
+    built(of: [mean, deviation]) { () throws(ShapeError) in
+      let shape = try commonShape([mean, deviation], operation: "normal")
+      let dtype = DType.promoted(mean.dtype, deviation.dtype)
+      return mean + deviation * normal(shape, dtype: dtype.isFloatingPoint ? dtype : .float32)
+    }
+  }
+
+  static func unitUniform(_ shape: Shape, dtype: DType) -> Tensor {
     guard dtype.isFloatingPoint else {
       return fail(ShapeError("uniform", "random numbers are floating point, not \(dtype)"))
     }

@@ -90,12 +90,26 @@ extension Tensor {
   }
 
   /// For each position its own index along `axis` (`torch.gather`): y[i][j] = self[i][indices[i][j]] for axis 1.
-  /// - Parameter indices: of this tensor's shape outside `axis`.
+  /// - Parameter indices: of this tensor's rank, and outside `axis` of its extents or smaller ones.
   public func takeAlong(_ indices: Tensor, axis: Int = -1) -> Tensor {
-    onAxis(axis, "takeAlong") { axis throws(ShapeError) in try Tensor.checked(TakeAlong(axis: axis), [self, indices]) }
+    onAxis(axis, "takeAlong") { axis throws(ShapeError) in
+      try Tensor.checked(TakeAlong(axis: axis), [try reach(of: indices, axis: axis) ?? self, indices])
+    }
   }
 
-  private func onAxis(_ axis: Int, _ name: String, _ body: (Int) throws(ShapeError) -> Tensor) -> Tensor {
+  /// The part that indices smaller than this tensor outside `axis` can name; nil if that is all of it.
+  func reach(of indices: Tensor, axis: Int) throws(ShapeError) -> Tensor? {
+    guard indices.rank == rank else { return nil }
+    let extents = (0..<rank).map { $0 == axis ? shape[$0] : indices.shape[$0] }
+    guard extents != Array(shape), zip(extents, shape).allSatisfy({ $0 <= $1 }) else { return nil }
+    let starts = Array(repeating: 0, count: rank), steps = Array(repeating: 1, count: rank)
+    return try Tensor.checked(Slice(starts: starts, extents: extents, steps: steps), [self])
+  }
+
+  /// Integers as kernels take them for indices: int32 or int64.
+  var asIndices: Tensor { dtype == .int32 || !dtype.isInteger ? self : cast(to: .int64) }
+
+  func onAxis(_ axis: Int, _ name: String, _ body: (Int) throws(ShapeError) -> Tensor) -> Tensor {
     if isPoisoned { return self }
     do throws(ShapeError) { return try body(try Axis.checked(axis, rank: rank, operation: name)) } catch {
       return .fail(error)
