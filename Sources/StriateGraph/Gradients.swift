@@ -91,7 +91,9 @@ private enum Differentiation {
           node.operation.name, "is not differentiable: \(reason)", operands: operands.map(\.type),
           hint: "stop the gradient with stopGradient(), or give one with withGradient(_:)")
       }
-      let gradients = node.operation.pullbacks(dy, operands: operands, results: results)
+      let gradients = GraphContext.building("the gradient of \(node.operation.name)", for: node) {
+        node.operation.pullbacks(dy, operands: operands, results: results)
+      }
       for (operand, gradient) in zip(operands, gradients) {
         guard let gradient, operand.dtype.isFloatingPoint else { continue }
         guard gradient.type == operand.type || gradient.isPoisoned else {
@@ -99,7 +101,9 @@ private enum Differentiation {
             node.operation.name, "the pullback's gradient is not of its operand's type",
             operands: [gradient.type, operand.type])
         }
-        adjoints.add(gradient, to: operand)
+        GraphContext.building("a sum of gradients", for: operand.node) {
+          adjoints.add(gradient, to: operand)
+        }
       }
     }
   }

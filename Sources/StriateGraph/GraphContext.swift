@@ -15,6 +15,9 @@ package struct GraphContext: Sendable {
   package var random: RandomSource?
   package var errors: ErrorCollector?
   package var trace: (any Trace)?
+  /// Evaluations look for values that are not finite, and nodes remember where they were made.
+  package var checksFinite = Diagnostics.checksFinite
+  package var origin: NodeOrigin?
 
   package static func with<R>(_ change: (inout GraphContext) -> Void, _ body: () throws -> R) rethrows -> R {
     var context = current

@@ -16,6 +16,8 @@ package final class Node: Sendable {
   package let isCut: Bool
   /// Hash of the operation alone, computed once.
   package let operationHash: Int
+  /// Where it was made, if finite checks were on.
+  package let origin: NodeOrigin?
 
   private let slot: Mutex<Slot>
   private static let counter = Atomic<UInt64>(1)
@@ -35,7 +37,9 @@ package final class Node: Sendable {
     self.operation = operation
     self.types = types
     serial = Node.counter.add(1, ordering: .relaxed).oldValue
-    isCut = GraphContext.current.withoutGradients && !isVariable
+    let context = GraphContext.current
+    isCut = context.withoutGradients && !isVariable
+    origin = context.origin
     leadsToVariable = isVariable || (!isCut && operands.contains { $0.node.leadsToVariable })
     operationHash = operation.hashValue
     slot = Mutex(Slot(operands: operands, values: values, effects: effects))

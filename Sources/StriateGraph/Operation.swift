@@ -20,6 +20,9 @@ package protocol NodeOperation: Hashable, Sendable {
 
   /// Why there is no derivative, where there is none.
   var notDifferentiable: String? { get }
+
+  /// Whether it writes a number of the user's code into its result: an infinite one is intended.
+  var holdsNumber: Bool { get }
 }
 
 extension NodeOperation {
@@ -28,6 +31,7 @@ extension NodeOperation {
     return typeName.prefix(1).lowercased() + typeName.dropFirst()
   }
   package var notDifferentiable: String? { nil }
+  package var holdsNumber: Bool { false }
 
   package func isSame(as other: any NodeOperation) -> Bool {
     guard let other = other as? Self else { return false }

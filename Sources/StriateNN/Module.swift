@@ -64,6 +64,7 @@ struct ModuleWalk {
     case let site as LayerSite:
       site.place(at: ([root] + path.dropLast()).joined(separator: "."))
     case let sequential as Sequential:
+      sequential.site.place(at: ([root] + path).joined(separator: "."))
       for (position, layer) in sequential.layers.enumerated() { visit(layer, path: path + ["\(position)"]) }
     case let modules as [any Sendable]:
       for (position, module) in modules.enumerated() { visit(module, path: path + ["\(position)"]) }
@@ -95,7 +96,7 @@ struct ModuleWalk {
 /// somebody has asked the model for its cells.
 public final class LayerSite: Sendable {
   let kind: String
-  let madeAt: String
+  package let madeAt: String
   private let path = Mutex<String?>(nil)
 
   /// - Parameter file: as `#fileID` gives it.
@@ -106,16 +107,24 @@ public final class LayerSite: Sendable {
 
   func place(at path: String) { self.path.withLock { $0 = path } }
 
+  var placed: String? { path.withLock { $0 } }
+
   /// Runs a layer's computation; a shape error gets the layer's name, path and line.
   /// - Parameter hint: takes the place of the error's own.
   public func run(hint: String? = nil, _ body: () throws(ShapeError) -> Tensor) -> Tensor {
-    do { return try body() } catch {
+    // Through `Result`, because a task-local value's scope would lose the error's type.
+    let result = GraphContext.inside(self) { Result { () throws(ShapeError) in try body() } }
+    do { return try result.get() } catch {
       var error = error
       error.operation = kind
-      error.layerPath = path.withLock { $0 }
+      error.layerPath = placed
       error.layerMadeAt = madeAt
       error.hint = hint ?? error.hint
       return Tensor.fail(error)
     }
   }
+}
+
+extension LayerSite: NodeSite {
+  package var title: String { placed.map { "\($0) (\(kind))" } ?? kind }
 }

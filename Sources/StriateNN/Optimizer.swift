@@ -24,6 +24,7 @@ public final class OptimizerState: Sendable {
   package let parameters: [Parameter]
   private let slots: [[StateCell]]
   private let isReady = Atomic<Bool>(false)
+  private let steps = Atomic<Int>(0)
 
   init(_ module: some Module, slotNames: [String]) {
     self.slotNames = slotNames
@@ -32,6 +33,11 @@ public final class OptimizerState: Sendable {
       slotNames.map { _ in StateCell(Tensor.zeros(parameter.shape, dtype: parameter.value.dtype)) }
     }
   }
+
+  /// Steps taken so far.
+  package var stepCount: Int { steps.load(ordering: .relaxed) }
+
+  func countStep() { steps.add(1, ordering: .relaxed) }
 
   func cells(of parameter: Int) -> [StateCell] { slots[parameter] }
 
@@ -93,8 +99,8 @@ extension Optimizer {
     gradients.flatMap { index, gradient in
       let parameter = state.parameters[index]
       let cells = state.cells(of: index)
-      let next = withoutGradients {
-        update(parameter.value, gradient: gradient, slots: cells.map(\.value))
+      let next = GraphContext.building("the update of a parameter") {
+        withoutGradients { update(parameter.value, gradient: gradient, slots: cells.map(\.value)) }
       }
       return [(parameter.cell, next.value.variable())] + zip(cells, next.slots).map { ($0, $1) }
     }
@@ -102,10 +108,16 @@ extension Optimizer {
 
   private func perform(_ commits: [(cell: StateCell, value: Tensor)], with others: [Tensor]) throws {
     if let trace = GraphContext.current.trace as? TraceRecorder {
-      trace.record(commits: commits, computing: others, by: self) { [self] in didStep() }
+      trace.record(commits: commits, computing: others, by: self, step: { [state] in state.stepCount }) {
+        [self] in
+        state.countStep()
+        didStep()
+      }
       return
     }
-    try Runtime.current.evaluate(EvaluationRequest(others, commits: commits, endingHistoryOf: others))
+    let step = state.stepCount + 1
+    try Runtime.current.evaluate(EvaluationRequest(others, commits: commits, endingHistoryOf: others, step: step))
+    state.countStep()
     didStep()
   }
 }

@@ -3,25 +3,51 @@ import StriateGraph
 /// Layers one after the other. Adds no name of its own to checkpoints, only positions.
 public struct Sequential: Layer {
   public let layers: [any Layer]
+  let site: LayerSite
 
   /// The layers one after the other.
-  public init(_ layers: [any Layer]) { self.layers = layers }
+  public init(_ layers: [any Layer], file: String = #fileID, line: Int = #line) {
+    self.layers = layers
+    site = LayerSite("Sequential", file: file, line: line)
+  }
 
   /// ```swift
   /// Sequential { Flatten(); Linear(from: 400, to: 120); Tanh() }
   /// ```
-  public init(@SequentialBuilder _ content: () -> [any Layer]) { layers = content() }
+  public init(file: String = #fileID, line: Int = #line, @SequentialBuilder _ content: () -> [any Layer]) {
+    self.init(content(), file: file, line: line)
+  }
 
-  public func callAsFunction(_ x: Tensor) -> Tensor { layers.reduce(x) { $1($0) } }
+  public func callAsFunction(_ x: Tensor) -> Tensor { layers.indices.reduce(x) { run($1, $0) } }
 
   /// The results of all layers, in order.
   public func activations(_ x: Tensor) -> [Tensor] {
     var results: [Tensor] = []
-    for layer in layers { results.append(layer(results.last ?? x)) }
+    for position in layers.indices { results.append(run(position, results.last ?? x)) }
     return results
   }
 
+  private func run(_ position: Int, _ x: Tensor) -> Tensor {
+    GraphContext.inside(SequentialPosition(site, position, layers[position])) { layers[position](x) }
+  }
+
   public subscript(position: Int) -> any Layer { layers[position] }
+}
+
+/// A layer in a `Sequential`, for those that have no `LayerSite` of their own, such as activations.
+private final class SequentialPosition: NodeSite {
+  private let sequence: LayerSite
+  private let position: Int
+  private let kind: String
+
+  init(_ sequence: LayerSite, _ position: Int, _ layer: any Layer) {
+    self.sequence = sequence
+    self.position = position
+    kind = String(describing: type(of: layer))
+  }
+
+  var title: String { "\(sequence.placed ?? sequence.kind).\(position) (\(kind))" }
+  var madeAt: String { sequence.madeAt }
 }
 
 /// Collects the layers of a `Sequential { ... }`: one a line, with `if` and `for`.

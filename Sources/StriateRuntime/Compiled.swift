@@ -64,6 +64,10 @@ struct TracedPlan: Sendable {
   }
 
   var plan: ExecutionPlan
+  /// For finite checks: what the plan computes, where its nodes were made, and the steps that the optimizer has taken.
+  var structure: GraphStructure
+  var origins: [NodeOrigin?]
+  var stepCount: (@Sendable () -> Int)?
   /// Numbers that may be others at each replay, in the order in which the closure asked for them.
   var numbers: [NumberProvider]
   var bindings: [(binding: Binding, type: TensorType)]
@@ -72,12 +76,18 @@ struct TracedPlan: Sendable {
   /// The plan outputs that are the function's results.
   var results: [Int]
   var onReplay: [@Sendable () -> Void]
+
+  /// What looks for values that are not finite.
+  var check: FiniteCheck {
+    FiniteCheck(structure: structure, origins: origins, step: stepCount.map { $0() + 1 })
+  }
 }
 
 extension Runtime {
   func replay(_ traced: TracedPlan, _ inputs: [Tensor]) throws -> [Tensor] {
     // By the caller, whose `withSeed` says which random numbers these are.
     let numbers = traced.numbers.map { $0.bits() }
+    let checksFinite = GraphContext.current.checksFinite
     return try executor.run { [self] in
       var targets: [Tensor] = []
       targets.reserveCapacity(traced.outputs.count)
@@ -89,7 +99,8 @@ extension Runtime {
       }
       let request = EvaluationRequest([], commits: commits, endingHistoryOf: [])
       commits = []
-      var buffers = try bind(leaves(of: traced, inputs, numbers), traced.plan)
+      let check = checksFinite ? traced.check : nil
+      var buffers = try bind(leaves(of: traced, inputs, numbers), traced.plan.memory, after: check)
       try execute(traced.plan, &buffers, targets, request)
       for action in traced.onReplay { action() }
       return traced.results.map { targets[$0] }

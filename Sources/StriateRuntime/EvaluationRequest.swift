@@ -8,6 +8,10 @@ package final class EvaluationRequest {
   private(set) var outputs: [Tensor]
   private var commits: [(cell: StateCell, value: Tensor)]
   private let ended: Set<ObjectIdentifier>
+  /// Whether to look for values that are not finite first.
+  let checksFinite: Bool
+  /// The training step, if it is one, from 1.
+  let step: Int?
   /// The value that a cell will have after the effects met so far.
   private var pending: [ObjectIdentifier: Tensor] = [:]
   /// Effects handed out, to be put back if the evaluation fails.
@@ -17,11 +21,16 @@ package final class EvaluationRequest {
   ///   - outputs: tensors to compute.
   ///   - commits: cells that take over tensors, all together, when everything was computed.
   ///   - endingHistoryOf: tensors that afterwards are plain values.
+  ///   - step: the training step, if it is one, from 1.
+  ///   - checksFinite: whether to look for values that are not finite, as the caller's code asked for by default.
   package init(
-    _ outputs: [Tensor], commits: [(cell: StateCell, value: Tensor)] = [], endingHistoryOf ended: [Tensor] = []
+    _ outputs: [Tensor], commits: [(cell: StateCell, value: Tensor)] = [], endingHistoryOf ended: [Tensor] = [],
+    step: Int? = nil, checksFinite: Bool = GraphContext.current.checksFinite
   ) {
     self.outputs = outputs + commits.map(\.value)
     self.commits = commits
+    self.step = step
+    self.checksFinite = checksFinite
     self.ended = Set(ended.map { ObjectIdentifier($0.node) })
   }
 
@@ -44,10 +53,19 @@ package final class EvaluationRequest {
     let results = node.types.indices.map { Tensor(node, $0) }
     return effects.map { effect in
       let key = ObjectIdentifier(effect.cell)
-      let next = withoutGradients { effect.update(pending[key] ?? effect.cell.value, results) }
+      let next = building(after: node) { effect.update(pending[key] ?? effect.cell.value, results) }
       pending[key] = next
       return (effect.cell, next)
     }
+  }
+
+  /// Builds the next value of state. The executor does not know the caller's context.
+  private func building(after node: Node, _ body: () -> Tensor) -> Tensor {
+    GraphContext.with(
+      { context in
+        context.withoutGradients = true
+        if checksFinite { context.origin = NodeOrigin(site: node.origin?.site, role: "the update of running state") }
+      }, body)
   }
 
   /// Puts the effects back where they came from, after a failure.

@@ -19,11 +19,16 @@ struct GraphWalk {
   private(set) var structure = GraphStructure()
   /// The known values, in the order of the program's inputs.
   private(set) var leaves: [(node: Node, index: Int, value: StoredValue)] = []
+  /// Where each node was made, in the structure's order, if asked for.
+  private(set) var origins: [NodeOrigin?] = []
+  private let recordsOrigins: Bool
   /// Nodes to compute that carry effects or are variables.
   private var marked: [Node] = []
   private var numbers: [ObjectIdentifier: Int] = [:]
   private var leafNumbers: [LeafKey: Int] = [:]
   private var stack: [Frame] = []
+
+  init(recordingOrigins: Bool = false) { recordsOrigins = recordingOrigins }
 
   /// Visits everything that `output` needs and makes it an output.
   mutating func addOutput(_ output: Tensor) {
@@ -67,6 +72,7 @@ struct GraphWalk {
     if let value {
       let number = structure.nodeCount
       structure.addLeaf(tensor.type)
+      if recordsOrigins { origins.append(nil) }
       leaves.append((tensor.node, tensor.index, value))
       leafNumbers[key] = number
       return .init(node: number, index: 0)
@@ -83,5 +89,6 @@ struct GraphWalk {
     numbers[ObjectIdentifier(frame.node)] = structure.nodeCount
     structure.addNode(
       frame.node.operation, hash: frame.node.operationHash, operands: references, types: frame.node.types)
+    if recordsOrigins { origins.append(frame.node.origin) }
   }
 }

@@ -20,9 +20,9 @@ public struct RuntimeStatistics: Sendable, Hashable {
 }
 
 /// Execution plans by graph structure; the least recently used goes when the cache is full.
-struct PlanCache {
+struct PlanCache<Plan> {
   private struct Entry {
-    var plan: ExecutionPlan
+    var plan: Plan
     var lastUse: Int
   }
 
@@ -32,7 +32,7 @@ struct PlanCache {
 
   init(capacity: Int) { self.capacity = capacity }
 
-  mutating func find(_ structure: GraphStructure) -> ExecutionPlan? {
+  mutating func find(_ structure: GraphStructure) -> Plan? {
     guard let index = entries.index(forKey: structure) else { return nil }
     clock += 1
     entries.values[index].lastUse = clock
@@ -40,7 +40,7 @@ struct PlanCache {
   }
 
   /// Stores a plan; answers whether another had to go.
-  mutating func insert(_ plan: ExecutionPlan, for structure: GraphStructure) -> Bool {
+  mutating func insert(_ plan: Plan, for structure: GraphStructure) -> Bool {
     clock += 1
     entries[structure] = Entry(plan: plan, lastUse: clock)
     guard entries.count > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else {

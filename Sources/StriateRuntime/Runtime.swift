@@ -17,7 +17,9 @@ package final class Runtime: Sendable {
 
   package let compiler: Compiler
   package let executor: Executor
-  private let cache: Mutex<PlanCache>
+  private let cache: Mutex<PlanCache<ExecutionPlan>>
+  /// Plans of finite checks, few and dropped soon: each comes with an ordinary one.
+  private let nodewiseCache = Mutex(PlanCache<NodewisePlan>(capacity: 16))
   private let counters = Mutex(RuntimeStatistics())
   private let arenas = Mutex<[DeviceBuffer]>([])
 
@@ -59,11 +61,20 @@ package final class Runtime: Sendable {
     return plan
   }
 
+  /// The plan that runs a structure node by node.
+  func nodewisePlan(for structure: GraphStructure) throws -> NodewisePlan {
+    if let plan = nodewiseCache.withLock({ $0.find(structure) }) { return plan }
+    let plan = try compiler.nodewisePlan(structure)
+    _ = nodewiseCache.withLock { $0.insert(plan, for: structure) }
+    return plan
+  }
+
   private func evaluateOnExecutor(_ request: EvaluationRequest) throws {
     var run = Run(walking: request)
     guard !run.targets.isEmpty else { return request.commitAll() }
+    let check = request.checksFinite ? run.check(at: request.step) : nil
     let plan = try plan(for: run.structure)
-    var buffers = try bind(run.takeLeaves(), plan)
+    var buffers = try bind(run.takeLeaves(), plan.memory, after: check)
     try execute(plan, &buffers, run.targets, request)
   }
 
@@ -139,14 +150,16 @@ package final class Runtime: Sendable {
   }
 
   /// The arena, the 0-d inputs in one buffer, then the other inputs.
+  /// - Parameter check: runs first on the same inputs.
   func bind(
-    _ leaves: [(type: TensorType, value: StoredValue)], _ plan: ExecutionPlan
+    _ leaves: [(type: TensorType, value: StoredValue)], _ memory: MemoryPlan, after check: FiniteCheck? = nil
   ) throws -> [DeviceBuffer] {
+    if let check { try run(check, on: leaves) }
     let scalarCount = leaves.count { $0.type.shape.rank == 0 }
     var words: [UInt64] = []
     words.reserveCapacity(scalarCount)
-    var buffers = [try checkOutArena(plan.memory.arenaByteCount), try device.allocate(byteCount: 8 * scalarCount)]
-    buffers.reserveCapacity(plan.memory.bufferCount)
+    var buffers = [try checkOutArena(memory.arenaByteCount), try device.allocate(byteCount: 8 * scalarCount)]
+    buffers.reserveCapacity(memory.bufferCount)
     for leaf in leaves {
       switch leaf.value {
       case .scalar(let bits):
@@ -181,7 +194,7 @@ package final class Runtime: Sendable {
     return try kept ?? device.allocate(byteCount: byteCount)
   }
 
-  private func giveBack(arena: DeviceBuffer) {
+  func giveBack(arena: DeviceBuffer) {
     arenas.withLock { arenas in if arenas.isEmpty { arenas.append(arena) } }
   }
 }
@@ -210,9 +223,11 @@ private struct Run {
   /// The tensors whose values the plan's outputs are.
   private(set) var targets: [Tensor]
   private var leaves: [(node: Node, index: Int, value: StoredValue)]
+  /// Where the nodes were made, if finite checks are on.
+  private let origins: [NodeOrigin?]
 
   init(walking request: EvaluationRequest) {
-    var walk = GraphWalk()
+    var walk = GraphWalk(recordingOrigins: request.checksFinite)
     var targets = Run.withSiblings(request.outputs.filter { !$0.isEvaluated })
     for target in targets { walk.addOutput(target) }
     walk.forEachMarked { walk, node in
@@ -228,6 +243,7 @@ private struct Run {
     self.targets = targets
     structure = walk.structure
     leaves = walk.leaves
+    origins = walk.origins
   }
 
   /// The tensors and the other results of their nodes: a node whose operands are let go must know all its results.
@@ -238,6 +254,9 @@ private struct Run {
         .map { Tensor(tensor.node, $0) }
     }
   }
+
+  /// What looks for values that are not finite.
+  func check(at step: Int?) -> FiniteCheck { FiniteCheck(structure: structure, origins: origins, step: step) }
 
   /// Hands the leaves over, so that only their values are referred to from here on.
   mutating func takeLeaves() -> [(type: TensorType, value: StoredValue)] {

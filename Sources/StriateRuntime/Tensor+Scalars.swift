@@ -108,9 +108,12 @@ extension Tensor {
   public func evaluated() async throws -> Tensor {
     let runtime = Runtime.current
     let tensor = self
+    // The executor does not know the caller's context.
+    let checksFinite = GraphContext.current.checksFinite
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       runtime.executor.submit {
-        continuation.resume(with: Result { try runtime.evaluate(EvaluationRequest([tensor])) })
+        continuation.resume(
+          with: Result { try runtime.evaluate(EvaluationRequest([tensor], checksFinite: checksFinite)) })
       }
     }
     return self

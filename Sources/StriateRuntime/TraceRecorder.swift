@@ -15,6 +15,8 @@ package final class TraceRecorder: Trace {
     var onReplay: [@Sendable () -> Void] = []
     /// How many updates each optimizer recorded.
     var updateCounts: [ObjectIdentifier: Int] = [:]
+    /// Steps taken by the optimizer that updates first.
+    var stepCount: (@Sendable () -> Int)?
   }
   private let state = Mutex(State())
   package let outerRandom = GraphContext.current.random ?? .shared
@@ -44,7 +46,7 @@ package final class TraceRecorder: Trace {
   /// that effects of the nodes change.
   package func record(
     commits: [(cell: StateCell, value: Tensor)], computing others: [Tensor], by optimizer: AnyObject,
-    onReplay: @escaping @Sendable () -> Void
+    step: @escaping @Sendable () -> Int, onReplay: @escaping @Sendable () -> Void
   ) {
     var walk = GraphWalk()
     for tensor in others + commits.map(\.value) { walk.addOutput(tensor) }
@@ -57,6 +59,7 @@ package final class TraceRecorder: Trace {
         state.commits.append(commit)
       }
       state.onReplay.append(onReplay)
+      state.stepCount = state.stepCount ?? step
     }
   }
 
@@ -84,7 +87,7 @@ package final class TraceRecorder: Trace {
   }
 
   private func plan(_ results: [Tensor], birth: UInt64, _ runtime: Runtime) throws -> TracedPlan {
-    var walk = GraphWalk()
+    var walk = GraphWalk(recordingOrigins: GraphContext.current.checksFinite)
     var outputs: [TracedPlan.Output] = []
     func add(_ tensor: Tensor, cell: StateCell?) {
       walk.addOutput(tensor)
@@ -109,7 +112,8 @@ package final class TraceRecorder: Trace {
       return (.fixed(leaf.value), type)
     }
     return TracedPlan(
-      plan: try runtime.plan(for: walk.structure), numbers: numbers, bindings: bound, outputs: outputs,
+      plan: try runtime.plan(for: walk.structure), structure: walk.structure, origins: walk.origins,
+      stepCount: state.withLock { $0.stepCount }, numbers: numbers, bindings: bound, outputs: outputs,
       results: Array(results.indices), onReplay: state.withLock { $0.onReplay })
   }
 }

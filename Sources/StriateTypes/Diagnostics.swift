@@ -10,6 +10,8 @@ public enum Diagnostics {
 
   private static let topics: Set<String> = Set(
     (ProcessInfo.processInfo.environment["STRIATE_TRACE"] ?? "").split(separator: ",").map(String.init))
+  /// Whether `STRIATE_CHECK_FINITE=1` asks to look for values that are not finite.
+  package static let checksFinite = ProcessInfo.processInfo.environment["STRIATE_CHECK_FINITE"] == "1"
   private static let said = Mutex<Set<String>>([])
   private static let sink = Mutex<(@Sendable (String) -> Void)?>(nil)
 

@@ -53,6 +53,9 @@ struct Train: ParsableCommand {
   @Flag(help: "Print the result as JSON.")
   var json = false
 
+  @Flag(help: "Stop at the first value that is not finite and say which operation made it (slower).")
+  var checkFinite = false
+
   @OptionGroup var device: DeviceOptions
 
   enum Decay: String, ExpressibleByArgument, CaseIterable { case linear, none }
@@ -94,7 +97,10 @@ struct Train: ParsableCommand {
     Interruption.listen()
     var view = TrainingView(system: system, isQuiet: quiet)
     let result = try device.run {
-      try LeNet5System.train(options, shouldStop: { Interruption.requested != nil }) { view.show($0) }
+      let train = {
+        try LeNet5System.train(options, shouldStop: { Interruption.requested != nil }) { view.show($0) }
+      }
+      return try checkFinite ? withFiniteChecks(train) : train()
     }
     if json { print(result.report) } else { summarize(result) }
     if let signal = Interruption.requested, !result.isComplete {

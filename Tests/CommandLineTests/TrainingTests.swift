@@ -149,5 +149,16 @@ extension CommandLineTests {
       #expect(report["configuration"]?["test_images"] == .integer(10))
       #expect(try SafetensorsFile(reading: folder("a/model.safetensors")).metadata["preprocessing"] == "mnist")
     }
+
+    @Test func `--check-finite names where an overflow begins, and changes no loss of a run without`() throws {
+      _ = try train("--steps", "3", out: "plain")
+      _ = try train("--steps", "3", "--check-finite", out: "checked")
+      #expect(try losses("plain") == losses("checked"))
+      let run = try StriateProcess.run(
+        ["train", "lenet5", "--quiet", "--steps", "9", "--learning-rate", "1e37", "--check-finite"], in: folder)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("the first value that is not finite is made here, at step "), "\(run.errors)")
+      #expect(run.errors.contains("  layer made at: LeNet5.swift:"), "\(run.errors)")
+    }
   }
 }
