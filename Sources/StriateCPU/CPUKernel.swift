@@ -27,7 +27,8 @@ struct CPUKernel: Hashable, Sendable {
     case .randomUniform: results[0].dtype.isFloatingPoint
     case .gather, .takeAlong: operands[1].dtype.isInteger
     // A sum of bools is an or; it is left to the reference device.
-    case .scatterAdd, .addAlong: operands[1].dtype.isInteger && operands[0].dtype != .bool
+    case .scatterAdd, .addAlong:
+      operands[1].dtype.isInteger && operands[0].dtype != .bool && operands[0].dtype == operands[0].dtype.wide
     case .matmul, .softmax, .softmaxGradient, .batchNorm, .batchNormGradient: isFullFloat32
     case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
       isFullFloat32 && ConvolutionProblem(self) != nil

@@ -104,6 +104,11 @@ extension SafetensorsDType {
     case .int32: self = .int32
     case .int64: self = .int64
     case .bool: self = .bool
+    case .float16: self = .float16
+    case .bfloat16: self = .bfloat16
+    case .uint8: self = .uint8
+    case .int8: self = .int8
+    case .int16: self = .int16
     }
   }
 
@@ -114,6 +119,11 @@ extension SafetensorsDType {
     case .int32: .int32
     case .int64: .int64
     case .bool: .bool
+    case .float16: .float16
+    case .bfloat16: .bfloat16
+    case .uint8: .uint8
+    case .int8: .int8
+    case .int16: .int16
     default: nil
     }
   }

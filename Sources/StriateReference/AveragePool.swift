@@ -7,7 +7,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: averagePool(geometry, Float.self)
     case .float64: averagePool(geometry, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 
@@ -15,7 +15,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: averagePoolGradient(geometry, Float.self)
     case .float64: averagePoolGradient(geometry, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

@@ -7,7 +7,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: batchNorm(epsilon, Float.self)
     case .float64: batchNorm(epsilon, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 
@@ -15,7 +15,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: batchNormGradient(epsilon, Float.self)
     case .float64: batchNormGradient(epsilon, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

@@ -7,7 +7,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: convolution(kernel, Float.self)
     case .float64: convolution(kernel, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 
@@ -15,7 +15,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: convolutionInputGradient(geometry, Float.self)
     case .float64: convolutionInputGradient(geometry, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 
@@ -23,7 +23,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: convolutionWeightGradient(geometry, Float.self)
     case .float64: convolutionWeightGradient(geometry, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

@@ -11,7 +11,12 @@ enum Tile {
 extension ReferenceKernel {
   func elementwise(_ kernel: ElementwiseKernel) throws -> ReferenceRoutine {
     let shape = results[0].shape, count = shape.elementCount
-    let loads = zip(kernel.accesses, operands).map { TileLoad($0, over: shape, elementByteCount: $1.dtype.byteCount) }
+    // What is only moved keeps its bits, whatever they mean.
+    let formats = kernel.steps.isEmpty ? operands.map { _ in nil } : operands.map { HalfFormat($0.dtype) }
+    let loads = operands.indices.map {
+      TileLoad(
+        kernel.accesses[$0], over: shape, elementByteCount: operands[$0].dtype.byteCount, format: formats[$0])
+    }
     var dtypes = operands.map(\.dtype)
     var constants: [TileStep] = []
     var steps: [TileStep] = []
@@ -20,7 +25,12 @@ extension ReferenceKernel {
       if step.opcode == .constant { constants.append(compiled) } else { steps.append(compiled) }
       dtypes.append(step.dtype)
     }
-    let outputs = kernel.outputs.map { (offset: $0 * Tile.byteCount, elementByteCount: dtypes[$0].byteCount) }
+    let outputs = kernel.outputs.map {
+      (
+        offset: $0 * Tile.byteCount, elementByteCount: dtypes[$0].byteCount,
+        format: kernel.steps.isEmpty ? nil : HalfFormat(dtypes[$0])
+      )
+    }
     let fileByteCount = kernel.registerCount * Tile.byteCount
 
     return { [constants, steps] memory in
@@ -38,8 +48,13 @@ extension ReferenceKernel {
           }
           for step in steps { step(registers, length) }
           for (index, output) in outputs.enumerated() {
-            (memory.result(index) + start * output.elementByteCount)
-              .copyMemory(from: registers + output.offset, byteCount: length * output.elementByteCount)
+            let target = memory.result(index) + start * output.elementByteCount
+            let source = UnsafeRawPointer(registers + output.offset)
+            if let format = output.format {
+              format.narrow(source.assumingMemoryBound(to: Float.self), into: target, count: length)
+            } else {
+              target.copyMemory(from: source, byteCount: length * output.elementByteCount)
+            }
           }
         }
       }
@@ -58,9 +73,11 @@ private struct TileLoad: Sendable {
 
   private let manner: Manner
   private let elementByteCount: Int
+  private let format: HalfFormat?
 
-  init(_ access: Access, over shape: Shape, elementByteCount: Int) {
+  init(_ access: Access, over shape: Shape, elementByteCount: Int, format: HalfFormat?) {
     self.elementByteCount = elementByteCount
+    self.format = format
     if access.isContiguous(over: shape) {
       manner = .contiguous
     } else if access.isSingleElement(over: shape) {
@@ -75,12 +92,24 @@ private struct TileLoad: Sendable {
   func callAsFunction(
     _ source: UnsafeRawPointer, into register: UnsafeMutableRawPointer, from start: Int, count: Int
   ) {
+    guard let format else { return loadBits(source, into: register, from: start, count: count) }
+    // A register has eight bytes for each element: the halves go into the upper four, widened into the lower ones.
+    let elements = register + Tile.byteCount / 2
+    loadBits(source, into: elements, from: start, count: count)
+    format.widen(elements, into: register.assumingMemoryBound(to: Float.self), count: count)
+  }
+
+  private func loadBits(
+    _ source: UnsafeRawPointer, into register: UnsafeMutableRawPointer, from start: Int, count: Int
+  ) {
     if case .contiguous = manner {
       register.copyMemory(from: source + start * elementByteCount, byteCount: count * elementByteCount)
     } else if elementByteCount == 8 {
       load(UInt64.self, source, into: register, from: start, count: count)
     } else if elementByteCount == 4 {
       load(UInt32.self, source, into: register, from: start, count: count)
+    } else if elementByteCount == 2 {
+      load(UInt16.self, source, into: register, from: start, count: count)
     } else {
       load(UInt8.self, source, into: register, from: start, count: count)
     }

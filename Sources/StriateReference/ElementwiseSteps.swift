@@ -9,9 +9,14 @@ struct TileStep: Sendable {
   let operands: [Int]
   let result: Int
   let body: Body
+  /// Of a half type: registers hold its numbers as `Float`, and each step's result is rounded to it.
+  let format: HalfFormat?
 
   func callAsFunction(_ registers: UnsafeMutableRawPointer, _ count: Int) {
     body(TileRun(registers: registers, count: count, operands: operands, result: result))
+    if let format {
+      format.round((registers + result * Tile.byteCount).assumingMemoryBound(to: Float.self), count: count)
+    }
   }
 }
 
@@ -67,14 +72,17 @@ struct TileStepCompiler {
     guard operandTypes.count == step.opcode.operandCount, typesAgree else { throw undefined }
     let body: TileStep.Body? =
       switch operandTypes.last ?? step.dtype {
-      case .float32: general(Float.self) ?? floating(Float.self)
+      case .float16, .bfloat16, .float32: general(Float.self) ?? floating(Float.self)
       case .float64: general(Double.self) ?? floating(Double.self)
+      case .uint8: general(UInt8.self) ?? integer(UInt8.self)
+      case .int8: general(Int8.self) ?? integer(Int8.self)
+      case .int16: general(Int16.self) ?? integer(Int16.self)
       case .int32: general(Int32.self) ?? integer(Int32.self)
       case .int64: general(Int64.self) ?? integer(Int64.self)
       case .bool: general(Bool.self) ?? boolean()
       }
     guard let body else { throw undefined }
-    return TileStep(operands: step.operands, result: result, body: body)
+    return TileStep(operands: step.operands, result: result, body: body, format: HalfFormat(step.dtype))
   }
 
   private var typesAgree: Bool {
@@ -99,8 +107,11 @@ struct TileStepCompiler {
       { [constant = T(casting: step.constant)] in $0.fill(constant) }
     case .cast:
       switch step.dtype {
-      case .float32: { $0.map { (x: T) in x.cast(to: Float.self) } }
+      case .float16, .bfloat16, .float32: { $0.map { (x: T) in x.cast(to: Float.self) } }
       case .float64: { $0.map { (x: T) in x.cast(to: Double.self) } }
+      case .uint8: { $0.map { (x: T) in x.cast(to: UInt8.self) } }
+      case .int8: { $0.map { (x: T) in x.cast(to: Int8.self) } }
+      case .int16: { $0.map { (x: T) in x.cast(to: Int16.self) } }
       case .int32: { $0.map { (x: T) in x.cast(to: Int32.self) } }
       case .int64: { $0.map { (x: T) in x.cast(to: Int64.self) } }
       case .bool: { $0.map { (x: T) in x.cast(to: Bool.self) } }
@@ -194,7 +205,8 @@ extension ReferenceInteger {
   fileprivate func wrappingPower(_ exponent: Self) -> Self {
     if exponent < 0 {
       if self == 1 { return 1 }
-      if self == -1 { return exponent & 1 == 0 ? 1 : -1 }
+      // ~0 is −1.
+      if self == ~0 { return exponent & 1 == 0 ? 1 : ~0 }
       return 0
     }
     var result: Self = 1, factor = self, remaining = exponent

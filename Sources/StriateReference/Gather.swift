@@ -23,9 +23,13 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: try scatterAdd(axis, Float.self)
     case .float64: try scatterAdd(axis, Double.self)
+    case .uint8: try scatterAdd(axis, UInt8.self)
+    case .int8: try scatterAdd(axis, Int8.self)
+    case .int16: try scatterAdd(axis, Int16.self)
     case .int32: try scatterAdd(axis, Int32.self)
     case .int64: try scatterAdd(axis, Int64.self)
     case .bool: try scatterAdd(axis, Bool.self)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

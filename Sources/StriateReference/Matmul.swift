@@ -7,9 +7,12 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: return matmul(kernel, Float.self)
     case .float64: return matmul(kernel, Double.self)
+    case .uint8: return matmul(kernel, UInt8.self)
+    case .int8: return matmul(kernel, Int8.self)
+    case .int16: return matmul(kernel, Int16.self)
     case .int32: return matmul(kernel, Int32.self)
     case .int64: return matmul(kernel, Int64.self)
-    case .bool: throw undefined(for: .bool)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

@@ -7,9 +7,12 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: maxPool(geometry, Float.self)
     case .float64: maxPool(geometry, Double.self)
+    case .uint8: maxPool(geometry, UInt8.self)
+    case .int8: maxPool(geometry, Int8.self)
+    case .int16: maxPool(geometry, Int16.self)
     case .int32: maxPool(geometry, Int32.self)
     case .int64: maxPool(geometry, Int64.self)
-    case .bool: throw undefined(for: .bool)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 
@@ -17,9 +20,12 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: maxPoolGradient(Float.self)
     case .float64: maxPoolGradient(Double.self)
+    case .uint8: maxPoolGradient(UInt8.self)
+    case .int8: maxPoolGradient(Int8.self)
+    case .int16: maxPoolGradient(Int16.self)
     case .int32: maxPoolGradient(Int32.self)
     case .int64: maxPoolGradient(Int64.self)
-    case .bool: throw undefined(for: .bool)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 
@@ -27,9 +33,12 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: maxPoolGather(Float.self)
     case .float64: maxPoolGather(Double.self)
+    case .uint8: maxPoolGather(UInt8.self)
+    case .int8: maxPoolGather(Int8.self)
+    case .int16: maxPoolGather(Int16.self)
     case .int32: maxPoolGather(Int32.self)
     case .int64: maxPoolGather(Int64.self)
-    case .bool: throw undefined(for: .bool)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

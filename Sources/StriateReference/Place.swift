@@ -3,23 +3,23 @@ import StriateTypes
 
 extension ReferenceKernel {
   func place(_ kernel: PlaceKernel) throws -> ReferenceRoutine {
-    switch results[0].dtype {
-    case .float32: try place(kernel, Float.self)
-    case .float64: try place(kernel, Double.self)
-    case .int32: try place(kernel, Int32.self)
-    case .int64: try place(kernel, Int64.self)
-    case .bool: try place(kernel, Bool.self)
+    // Elements are moved as bits: only their size matters.
+    switch results[0].dtype.byteCount {
+    case 1: try place(kernel, UInt8.self)
+    case 2: try place(kernel, Int16.self)
+    case 4: try place(kernel, Int32.self)
+    default: try place(kernel, Int64.self)
     }
   }
 
-  private func place<T: ReferenceElement>(_ kernel: PlaceKernel, _: T.Type) throws -> ReferenceRoutine {
-    let fill = T(casting: kernel.fill), count = results[0].elementCount
+  private func place<Bits: ReferenceInteger>(_ kernel: PlaceKernel, _: Bits.Type) throws -> ReferenceRoutine {
+    let fill = Bits(truncatingIfNeeded: results[0].dtype.bits(of: kernel.fill)), count = results[0].elementCount
     let walks = try zip(kernel.targets, operands).map { try placement($0, of: $1.shape) }
     return { memory in
-      let y = memory.result(0, as: T.self)
+      let y = memory.result(0, as: Bits.self)
       y.update(repeating: fill, count: count)
       for (index, walk) in walks.enumerated() {
-        let x = memory.operand(index, as: T.self), runStride = walk.runStride
+        let x = memory.operand(index, as: Bits.self), runStride = walk.runStride
         walk.forEachRun { position, offset, length in
           for i in 0..<length { y[offset + i * runStride] = x[position + i] }
         }

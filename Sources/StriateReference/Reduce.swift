@@ -6,9 +6,13 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: try reduce(kernel, Float.self)
     case .float64: try reduce(kernel, Double.self)
+    case .uint8: try reduce(kernel, UInt8.self)
+    case .int8: try reduce(kernel, Int8.self)
+    case .int16: try reduce(kernel, Int16.self)
     case .int32: try reduce(kernel, Int32.self)
     case .int64: try reduce(kernel, Int64.self)
     case .bool: try reduce(kernel, Bool.self)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

@@ -89,28 +89,18 @@ extension Double: ReferenceFloat {
   init(narrowing value: Double) { self = value }
 }
 
-/// int32 and int64: everything wraps.
-protocol ReferenceInteger: ReferenceElement, FixedWidthInteger, SignedInteger where Accumulator == Self {}
+/// The integers, of which uint8 has no sign: everything wraps.
+protocol ReferenceInteger: ReferenceElement, FixedWidthInteger where Accumulator == Self {}
 
 extension ReferenceInteger {
   static var lowest: Self { min }
   static var highest: Self { max }
   @inline(__always)
-  init(casting value: Double) {
-    // The bounds are powers of two and so exact; `max` itself would round up.
-    let bound = -Double(Self.min)
-    if value >= bound {
-      self = .max
-    } else if value < -bound {
-      self = .min
-    } else {
-      self = value == value ? Self(value) : 0
-    }
-  }
+  init(casting value: Double) { self.init(saturating: value) }
   @inline(__always)
   init(casting value: Int64) { self.init(truncatingIfNeeded: value) }
   @inline(__always)
-  func cast<T: ReferenceElement>(to _: T.Type) -> T { T(casting: Int64(self)) }
+  func cast<T: ReferenceElement>(to _: T.Type) -> T { T(casting: Int64(truncatingIfNeeded: self)) }
   @inline(__always)
   static func sum(_ a: Self, _ b: Self) -> Self { a &+ b }
   static var emptySum: Self { 0 }
@@ -125,6 +115,9 @@ extension ReferenceInteger {
   static func multiply(_ a: Self, _ b: Self) -> Self { a &* b }
 }
 
+extension UInt8: ReferenceInteger {}
+extension Int8: ReferenceInteger {}
+extension Int16: ReferenceInteger {}
 extension Int32: ReferenceInteger {}
 extension Int64: ReferenceInteger {}
 

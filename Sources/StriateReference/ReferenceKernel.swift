@@ -13,7 +13,8 @@ struct ReferenceKernel {
   let results: [TensorType]
 
   func routine() throws -> ReferenceRoutine {
-    switch kernel {
+    if computesThroughFloat { return try throughFloat() }
+    return switch kernel {
     case .elementwise(let kernel): try elementwise(kernel)
     case .reduce(let kernel): try reduce(kernel)
     case .iota(let axis): iota(axis: axis)
@@ -39,6 +40,14 @@ struct ReferenceKernel {
     case .reshape: reshape()
     case .reorder: throw EvaluationError("reorder: the reference device has plain layouts only")
     case .host(let kernel): host(kernel)
+    }
+  }
+
+  /// Half types are computed in float32, but where elements are only moved, or rounded step by step.
+  private var computesThroughFloat: Bool {
+    switch kernel {
+    case .elementwise, .iota, .randomUniform, .place, .gather, .takeAlong, .reshape, .reorder, .host: false
+    default: (operands + results).contains { $0.dtype.isHalf }
     }
   }
 

@@ -61,6 +61,9 @@ struct ReferenceMemory {
     self.operandCount = operandCount
   }
 
+  /// Operands first, then results.
+  func address(_ index: Int) -> UnsafeMutableRawPointer { addresses[first + index] }
+
   func operand(_ index: Int) -> UnsafeRawPointer { UnsafeRawPointer(addresses[first + index]) }
 
   func result(_ index: Int) -> UnsafeMutableRawPointer { addresses[first + operandCount + index] }

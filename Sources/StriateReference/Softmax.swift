@@ -8,7 +8,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: softmax(logarithmic, Float.self)
     case .float64: softmax(logarithmic, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 
@@ -16,7 +16,7 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: softmaxGradient(logarithmic, Float.self)
     case .float64: softmaxGradient(logarithmic, Double.self)
-    case .int32, .int64, .bool: throw undefined(for: operands[0].dtype)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

@@ -4,12 +4,12 @@ import StriateTypes
 /// Reading and adding where each element has an index of its own.
 extension ReferenceKernel {
   func takeAlong(axis: Int) throws -> ReferenceRoutine {
-    switch operands[0].dtype {
-    case .float32: try takeAlong(axis, Float.self)
-    case .float64: try takeAlong(axis, Double.self)
-    case .int32: try takeAlong(axis, Int32.self)
-    case .int64: try takeAlong(axis, Int64.self)
-    case .bool: try takeAlong(axis, Bool.self)
+    // Elements are moved as bits: only their size matters.
+    switch operands[0].dtype.byteCount {
+    case 1: try takeAlong(axis, UInt8.self)
+    case 2: try takeAlong(axis, Int16.self)
+    case 4: try takeAlong(axis, Int32.self)
+    default: try takeAlong(axis, Int64.self)
     }
   }
 
@@ -17,9 +17,13 @@ extension ReferenceKernel {
     switch operands[0].dtype {
     case .float32: try addAlong(axis, Float.self)
     case .float64: try addAlong(axis, Double.self)
+    case .uint8: try addAlong(axis, UInt8.self)
+    case .int8: try addAlong(axis, Int8.self)
+    case .int16: try addAlong(axis, Int16.self)
     case .int32: try addAlong(axis, Int32.self)
     case .int64: try addAlong(axis, Int64.self)
     case .bool: try addAlong(axis, Bool.self)
+    default: throw undefined(for: operands[0].dtype)
     }
   }
 

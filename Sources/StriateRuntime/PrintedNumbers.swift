@@ -1,4 +1,5 @@
 import Foundation
+import StriateTypes
 
 /// Numbers as NumPy prints them: the fewest digits that tell a number from its neighbours, at most eight decimals,
 /// points below each other.
@@ -14,6 +15,8 @@ enum PrintedNumbers {
     /// Of ten, of the first digit.
     private let exponent: Int
 
+    init(_ value: Float16) { self.init(Double(value), shortest: "\(value)") }
+    init(_ value: BFloat16) { self.init(Double(value), shortest: "\(value)") }
     init(_ value: Float) { self.init(Double(value), shortest: "\(value)") }
     init(_ value: Double) { self.init(value, shortest: "\(value)") }
 

@@ -15,21 +15,35 @@ extension Tensor: CustomStringConvertible {
       return printed { positions in
         positions.map { (rank > 0 && elements[$0] ? " " : "") + (elements[$0] ? "True" : "False") }
       }
-    case .int32:
-      let elements = try scalars(as: Int32.self)
-      return printed { positions in PrintedNumbers.rightAligned(positions.map { "\(elements[$0])" }) }
-    case .int64:
-      let elements = try scalars(as: Int64.self)
-      return printed { positions in PrintedNumbers.rightAligned(positions.map { "\(elements[$0])" }) }
+    case .uint8, .int8, .int16, .int32: return try printedIntegers(cast(to: .int32).scalars(as: Int32.self))
+    case .int64: return try printedIntegers(scalars(as: Int64.self))
+    case .float16:
+      let elements = try scalars(as: Float16.self)
+      return printed(positionalBelow: 1e3, 1e3) { .init(elements[$0]) }
+    case .bfloat16:
+      let elements = try scalars(as: BFloat16.self)
+      return printed(positionalBelow: 1e6, 1e6) { .init(elements[$0]) }
     case .float32:
       let elements = try scalars(as: Float.self)
-      if rank == 0 { return PrintedNumbers.scalar(.init(elements[0]), positionalBelow: 1e6) }
-      return printed { positions in PrintedNumbers.column(positions.map { .init(elements[$0]) }, positionalBelow: 1e6) }
+      return printed(positionalBelow: 1e6, 1e6) { .init(elements[$0]) }
     case .float64:
       let elements = try scalars(as: Double.self)
-      if rank == 0 { return PrintedNumbers.scalar(.init(elements[0]), positionalBelow: 1e16) }
-      return printed { positions in PrintedNumbers.column(positions.map { .init(elements[$0]) }, positionalBelow: 1e8) }
+      return printed(positionalBelow: 1e16, 1e8) { .init(elements[$0]) }
     }
+  }
+
+  private func printedIntegers(_ elements: [some FixedWidthInteger]) -> String {
+    printed { positions in PrintedNumbers.rightAligned(positions.map { "\(elements[$0])" }) }
+  }
+
+  /// - Parameters:
+  ///   - scalarLimit: a number alone is in scientific notation from here on.
+  ///   - arrayLimit: an array with a number from here on is.
+  private func printed(
+    positionalBelow scalarLimit: Double, _ arrayLimit: Double, _ number: (Int) -> PrintedNumbers.Number
+  ) -> String {
+    if rank == 0 { return PrintedNumbers.scalar(number(0), positionalBelow: scalarLimit) }
+    return printed { positions in PrintedNumbers.column(positions.map(number), positionalBelow: arrayLimit) }
   }
 
   /// - Parameter text: the words for elements at these positions, in row-major order.

@@ -86,8 +86,13 @@ extension Tensor {
   /// The elements as numbers, whatever their type.
   public func doubles() throws -> [Double] {
     switch dtype {
+    case .float16: try scalars(as: Float16.self).map(Double.init)
+    case .bfloat16: try scalars(as: BFloat16.self).map { Double($0) }
     case .float32: try scalars(as: Float.self).map(Double.init)
     case .float64: try scalars(as: Double.self)
+    case .uint8: try scalars(as: UInt8.self).map(Double.init)
+    case .int8: try scalars(as: Int8.self).map(Double.init)
+    case .int16: try scalars(as: Int16.self).map(Double.init)
     case .int32: try scalars(as: Int32.self).map(Double.init)
     case .int64: try scalars(as: Int64.self).map(Double.init)
     case .bool: try scalars(as: Bool.self).map { $0 ? 1 : 0 }

@@ -84,6 +84,11 @@ private struct FixedNonzero: CustomOperation {
 extension HostOperand {
   fileprivate func isNonzero(at position: Int) -> Bool {
     switch type.dtype {
+    case .float16: elements(as: Float16.self)[position] != 0
+    case .bfloat16: elements(as: BFloat16.self)[position] != 0
+    case .uint8: elements(as: UInt8.self)[position] != 0
+    case .int8: elements(as: Int8.self)[position] != 0
+    case .int16: elements(as: Int16.self)[position] != 0
     case .float32: elements(as: Float.self)[position] != 0
     case .float64: elements(as: Double.self)[position] != 0
     case .int32: elements(as: Int32.self)[position] != 0

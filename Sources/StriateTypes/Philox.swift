@@ -42,6 +42,13 @@ package struct Philox: Sendable {
   @inlinable
   package static func unitFloat(_ word: UInt32) -> Float { Float(word >> 8) * 0x1p-24 }
 
+  /// A number in [0, 1) with the 11 random bits that a half has.
+  @inlinable
+  package static func unitHalf(_ word: UInt32) -> Float16 { Float16(Float(word >> 21) * 0x1p-11) }
+
+  /// A number in [0, 1) with the 8 random bits that a bfloat16 has.
+  package static func unitBrainFloat(_ word: UInt32) -> BFloat16 { BFloat16(Float(word >> 24) * 0x1p-8) }
+
   /// A number in [0, 1) with 53 random bits.
   @inlinable
   package static func unitDouble(_ high: UInt32, _ low: UInt32) -> Double {

@@ -20,12 +20,8 @@ struct TestTensor {
   init(_ values: [Double], _ type: TensorType) {
     precondition(values.count == type.elementCount)
     self.type = type
-    switch type.dtype {
-    case .float32: bytes = values.map { Float($0) }.withUnsafeBytes { Array($0) }
-    case .float64: bytes = values.withUnsafeBytes { Array($0) }
-    case .int32: bytes = values.map { Int32($0) }.withUnsafeBytes { Array($0) }
-    case .int64: bytes = values.map { Int64($0) }.withUnsafeBytes { Array($0) }
-    case .bool: bytes = values.map { $0 != 0 }.withUnsafeBytes { Array($0) }
+    bytes = values.flatMap { value in
+      withUnsafeBytes(of: type.dtype.bits(of: value)) { Array($0.prefix(type.dtype.byteCount)) }
     }
   }
 
@@ -51,7 +47,11 @@ struct TestTensor {
       case .float64: Array(bytes.bindMemory(to: Double.self))
       case .int32: bytes.bindMemory(to: Int32.self).map { Double($0) }
       case .int64: bytes.bindMemory(to: Int64.self).map { Double($0) }
-      case .bool: bytes.map { Double($0) }
+      case .bool, .uint8: bytes.map { Double($0) }
+      case .int8: bytes.bindMemory(to: Int8.self).map { Double($0) }
+      case .int16: bytes.bindMemory(to: Int16.self).map { Double($0) }
+      case .float16: bytes.bindMemory(to: Float16.self).map { Double($0) }
+      case .bfloat16: bytes.bindMemory(to: BFloat16.self).map { Double($0) }
       }
     }
   }
@@ -63,7 +63,10 @@ extension DType {
     switch self {
     case .float32: 1e-5
     case .float64: 1e-13
-    case .int32, .int64, .bool: 0
+    // One step between neighbours: what is computed in float32 may be rounded to the other side of a tie.
+    case .float16: 0x1p-10
+    case .bfloat16: 0x1p-7
+    default: 0
     }
   }
 }

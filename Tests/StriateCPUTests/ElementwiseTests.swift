@@ -48,7 +48,9 @@ extension CPUTests {
       switch dtype {
       case .float32: 4e-7
       case .float64: 4e-16
-      case .int32, .int64, .bool: 0
+      case .float16: 0x1p-10
+      case .bfloat16: 0x1p-7
+      default: 0
       }
     }
 

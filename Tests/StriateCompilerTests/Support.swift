@@ -139,12 +139,8 @@ enum Execution {
   ) {
     let address = device.hostAddress(buffer) + offset
     for (i, element) in elements.enumerated() {
-      switch dtype {
-      case .float32: address.storeBytes(of: Float(element), toByteOffset: 4 * i, as: Float.self)
-      case .float64: address.storeBytes(of: element, toByteOffset: 8 * i, as: Double.self)
-      case .int32: address.storeBytes(of: Int32(element), toByteOffset: 4 * i, as: Int32.self)
-      case .int64: address.storeBytes(of: Int64(element), toByteOffset: 8 * i, as: Int64.self)
-      case .bool: address.storeBytes(of: element != 0, toByteOffset: i, as: Bool.self)
+      withUnsafeBytes(of: dtype.bits(of: element)) {
+        (address + dtype.byteCount * i).copyMemory(from: $0.baseAddress!, byteCount: dtype.byteCount)
       }
     }
   }
@@ -160,6 +156,11 @@ enum Execution {
       case .int32: Double(address.load(fromByteOffset: 4 * i, as: Int32.self))
       case .int64: Double(address.load(fromByteOffset: 8 * i, as: Int64.self))
       case .bool: address.load(fromByteOffset: i, as: UInt8.self) != 0 ? 1 : 0
+      case .float16: Double(address.load(fromByteOffset: 2 * i, as: Float16.self))
+      case .bfloat16: Double(address.load(fromByteOffset: 2 * i, as: BFloat16.self))
+      case .uint8: Double(address.load(fromByteOffset: i, as: UInt8.self))
+      case .int8: Double(address.load(fromByteOffset: i, as: Int8.self))
+      case .int16: Double(address.load(fromByteOffset: 2 * i, as: Int16.self))
       }
     }
   }

@@ -22,6 +22,11 @@ struct HostTensor {
     case .int32: self.init(values.map { Int32($0) }, shape)
     case .int64: self.init(values.map { Int64($0) }, shape)
     case .bool: self.init(values.map { $0 != 0 }, shape)
+    case .float16: self.init(values.map { Float16($0) }, shape)
+    case .bfloat16: self.init(values.map { BFloat16($0) }, shape)
+    case .uint8: self.init(values.map { UInt8(truncatingIfNeeded: Int($0)) }, shape)
+    case .int8: self.init(values.map { Int8(truncatingIfNeeded: Int($0)) }, shape)
+    case .int16: self.init(values.map { Int16($0) }, shape)
     }
   }
 
@@ -48,6 +53,11 @@ struct HostTensor {
     case .int32: elements(as: Int32.self).map { Double($0) }
     case .int64: elements(as: Int64.self).map { Double($0) }
     case .bool: elements(as: Bool.self).map { $0 ? 1 : 0 }
+    case .float16: elements(as: Float16.self).map { Double($0) }
+    case .bfloat16: elements(as: BFloat16.self).map { Double($0) }
+    case .uint8: elements(as: UInt8.self).map { Double($0) }
+    case .int8: elements(as: Int8.self).map { Double($0) }
+    case .int16: elements(as: Int16.self).map { Double($0) }
     }
   }
 }
@@ -118,7 +128,9 @@ extension DType {
     switch self {
     case .float32: 2e-7
     case .float64: 1e-14
-    case .int32, .int64, .bool: 0
+    case .float16: 5e-4
+    case .bfloat16: 4e-3
+    default: 0
     }
   }
 }

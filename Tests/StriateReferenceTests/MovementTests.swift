@@ -30,6 +30,13 @@ import Testing
       try check(.all) { $0.min()! }
       try check(.sum) { $0.max()! }
       try check(.product) { $0.min()! }
+    case .float16, .bfloat16:
+      // Sums and products of many are kept in float64 and rounded once.
+      try check(.sum) { dtype.rounded($0.reduce(0, +)) }
+      if axes.count < 2 { try check(.product) { dtype.rounded($0.reduce(1, *)) } }
+    case .uint8, .int8, .int16:
+      try check(.sum) { dtype.rounded($0.reduce(0, +)) }
+      try check(.product) { dtype.rounded(Double($0.reduce(Int32(1)) { $0 &* Int32($1) })) }
     case .int32:
       try check(.sum) { $0.reduce(0, +) }
       try check(.product) { Double($0.reduce(Int32(1)) { $0 &* Int32($1) }) }
@@ -237,6 +244,20 @@ private struct CumulativeSum: HostKernelBody {
       guard x[i] >= 0 else { throw EvaluationError("cumulativeSum: \(x[i]) is negative") }
       sum += x[i]
       y[i] = sum
+    }
+  }
+}
+
+extension DType {
+  /// The number nearest to `value` in a half type; what is left of it in a small integer.
+  fileprivate func rounded(_ value: Double) -> Double {
+    switch self {
+    case .float16: Double(Float16(Float(value)))
+    case .bfloat16: Double(BFloat16(Float(value)))
+    case .uint8: Double(UInt8(truncatingIfNeeded: Int(value)))
+    case .int8: Double(Int8(truncatingIfNeeded: Int(value)))
+    case .int16: Double(Int16(truncatingIfNeeded: Int(value)))
+    default: value
     }
   }
 }

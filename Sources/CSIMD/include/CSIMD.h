@@ -10,8 +10,19 @@
 extern "C" {
 #endif
 
-/// Element types. `CSIMD_BOOL` is one byte, 0 or 1.
-enum csimd_dtype { CSIMD_F32, CSIMD_F64, CSIMD_I32, CSIMD_I64, CSIMD_BOOL };
+/// Element types. `CSIMD_BOOL` is one byte, 0 or 1. Those behind it are types of storage.
+enum csimd_dtype {
+  CSIMD_F32,
+  CSIMD_F64,
+  CSIMD_I32,
+  CSIMD_I64,
+  CSIMD_BOOL,
+  CSIMD_F16,
+  CSIMD_BF16,
+  CSIMD_U8,
+  CSIMD_I8,
+  CSIMD_I16
+};
 
 /// Bytes of one element of a `csimd_dtype`.
 static inline size_t csimd_itemsize(int dtype) {

@@ -11,31 +11,12 @@ extension DType {
     case .int32: Int32(CSIMD_I32.rawValue)
     case .int64: Int32(CSIMD_I64.rawValue)
     case .bool: Int32(CSIMD_BOOL.rawValue)
+    case .float16: Int32(CSIMD_F16.rawValue)
+    case .bfloat16: Int32(CSIMD_BF16.rawValue)
+    case .uint8: Int32(CSIMD_U8.rawValue)
+    case .int8: Int32(CSIMD_I8.rawValue)
+    case .int16: Int32(CSIMD_I16.rawValue)
     }
-  }
-
-  /// The bytes of a number cast to this type, as a device casts: integers truncate and saturate, NaN becomes 0, and
-  /// bool is `≠ 0`. They come first in memory.
-  func bits(of value: Double) -> UInt64 {
-    var bits: UInt64 = 0
-    withUnsafeMutableBytes(of: &bits) { bytes in
-      switch self {
-      case .float32: bytes.storeBytes(of: Float(value), as: Float.self)
-      case .float64: bytes.storeBytes(of: value, as: Double.self)
-      case .int32: bytes.storeBytes(of: Int32(saturating: value), as: Int32.self)
-      case .int64: bytes.storeBytes(of: Int64(saturating: value), as: Int64.self)
-      case .bool: bytes.storeBytes(of: value != 0 ? 1 : 0, as: UInt8.self)
-      }
-    }
-    return bits
-  }
-}
-
-extension FixedWidthInteger {
-  fileprivate init(saturating value: Double) {
-    // The bounds are powers of two and so exact; `max` itself would round up.
-    let limit = Double(sign: .plus, exponent: Self.bitWidth - 1, significand: 1)
-    self = value.isNaN ? 0 : value >= limit ? .max : value < -limit ? .min : Self(value)
   }
 }
 

@@ -6,6 +6,11 @@ import StriateTypes
 extension StepSite {
   func iota(axis: Int) -> any CPUStep {
     switch kernel.results[0].dtype {
+    case .float16: IotaStep<Float16>(self, axis: axis) { Float16(Float($0)) }
+    case .bfloat16: IotaStep<BFloat16>(self, axis: axis) { BFloat16(Float($0)) }
+    case .uint8: IotaStep<UInt8>(self, axis: axis) { UInt8(truncatingIfNeeded: $0) }
+    case .int8: IotaStep<Int8>(self, axis: axis) { Int8(truncatingIfNeeded: $0) }
+    case .int16: IotaStep<Int16>(self, axis: axis) { Int16(truncatingIfNeeded: $0) }
     case .float32: IotaStep<Float>(self, axis: axis) { Float($0) }
     case .float64: IotaStep<Double>(self, axis: axis) { Double($0) }
     case .int32: IotaStep<Int32>(self, axis: axis) { Int32(truncatingIfNeeded: $0) }
@@ -16,9 +21,11 @@ extension StepSite {
 
   func randomUniform() throws -> any CPUStep {
     switch kernel.results[0].dtype {
+    case .float16: RandomStep(self, fill: RandomFill.float16)
+    case .bfloat16: RandomStep(self, fill: RandomFill.bfloat16)
     case .float32: RandomStep(self, fill: RandomFill.float32)
     case .float64: RandomStep(self, fill: RandomFill.float64)
-    case .int32, .int64, .bool: throw kernel.unsupported("random numbers are floating-point")
+    default: throw kernel.unsupported("random numbers are floating-point")
     }
   }
 }
@@ -87,15 +94,28 @@ private struct RandomFill {
     return first * size..<min(last * size, elementCount)
   }
 
+  static let float16: @convention(c) (UnsafeMutableRawPointer?, Int32, Int32) -> Void = { context, part, parts in
+    context?.assumingMemoryBound(to: RandomFill.self).pointee.fill(part, of: parts, Philox.unitHalf)
+  }
+
+  static let bfloat16: @convention(c) (UnsafeMutableRawPointer?, Int32, Int32) -> Void = { context, part, parts in
+    context?.assumingMemoryBound(to: RandomFill.self).pointee.fill(part, of: parts, Philox.unitBrainFloat)
+  }
+
   static let float32: @convention(c) (UnsafeMutableRawPointer?, Int32, Int32) -> Void = { context, part, parts in
-    guard let job = context?.assumingMemoryBound(to: RandomFill.self).pointee else { return }
-    let y = job.y.assumingMemoryBound(to: Float.self), range = job.range(part, of: parts, blocksOf: 4)
+    context?.assumingMemoryBound(to: RandomFill.self).pointee.fill(part, of: parts, Philox.unitFloat)
+  }
+
+  /// Four numbers of one word each from a block.
+  @inline(__always)
+  private func fill<Element>(_ part: Int32, of parts: Int32, _ unit: (UInt32) -> Element) {
+    let y = y.assumingMemoryBound(to: Element.self), range = range(part, of: parts, blocksOf: 4)
     for start in stride(from: range.lowerBound, to: range.upperBound, by: 4) {
-      let (a, b, c, d) = job.philox.words(block: UInt64(start / 4))
-      y[start] = Philox.unitFloat(a)
-      if start + 1 < range.upperBound { y[start + 1] = Philox.unitFloat(b) }
-      if start + 2 < range.upperBound { y[start + 2] = Philox.unitFloat(c) }
-      if start + 3 < range.upperBound { y[start + 3] = Philox.unitFloat(d) }
+      let (a, b, c, d) = philox.words(block: UInt64(start / 4))
+      y[start] = unit(a)
+      if start + 1 < range.upperBound { y[start + 1] = unit(b) }
+      if start + 2 < range.upperBound { y[start + 2] = unit(c) }
+      if start + 3 < range.upperBound { y[start + 3] = unit(d) }
     }
   }
 

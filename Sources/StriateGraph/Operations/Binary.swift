@@ -122,13 +122,7 @@ extension Tensor {
   /// `value` as a 0-d tensor of this tensor's element type, of float32 where that is an integer type without it.
   package func number(_ value: Double) -> Tensor {
     if isPoisoned { return self }
-    let isExact =
-      switch dtype {
-      case .float32, .float64: true
-      case .int32: Int32(exactly: value) != nil
-      case .int64, .bool: Int64(exactly: value) != nil
-      }
-    return Tensor.number(value, isExact ? dtype : .float32)
+    return Tensor.number(value, dtype.holds(value) ? dtype : .float32)
   }
 
   static func binary(_ operation: Binary, _ a: Tensor, _ b: Tensor) -> Tensor {

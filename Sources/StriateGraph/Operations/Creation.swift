@@ -126,25 +126,6 @@ extension Tensor {
   public static func range(_ count: Int, dtype: DType = .int64) -> Tensor { iota([count], axis: 0, dtype: dtype) }
 }
 
-extension DType {
-  /// The memory of `value` in this type, in the low bytes of a word.
-  package func bits(of value: Double) -> UInt64 {
-    switch self {
-    case .float32: UInt64(Float(value).bitPattern)
-    case .float64: value.bitPattern
-    case .int32: UInt64(UInt32(bitPattern: Int32(clamping: DType.saturated(value))))
-    case .int64: UInt64(bitPattern: DType.saturated(value))
-    case .bool: value != 0 ? 1 : 0
-    }
-  }
-
-  /// Truncates as `cast` does: what is out of range saturates, NaN becomes 0.
-  private static func saturated(_ value: Double) -> Int64 {
-    if value.isNaN { return 0 }
-    return Int64(exactly: value.rounded(.towardZero)) ?? (value < 0 ? .min : .max)
-  }
-}
-
 /// Axis arguments: negative ones count from the end.
 package enum Axis {
   package static func checked(_ axis: Int, rank: Int, operation: String) throws(ShapeError) -> Int {

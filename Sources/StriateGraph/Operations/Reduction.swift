@@ -78,6 +78,8 @@ extension Tensor {
   /// Σx / n.
   public func mean(axes: [Int]? = nil, keepingAxes: Bool = false) -> Tensor {
     if isPoisoned { return self }
+    // The sum of many halves may be beyond the largest of them.
+    if dtype.isHalf { return throughWideType { $0.mean(axes: axes, keepingAxes: keepingAxes) } }
     let floating = dtype.isFloatingPoint ? self : cast(to: .float32)
     let total = floating.sum(axes: axes, keepingAxes: keepingAxes)
     let count = Double(elementCount) / Double(Swift.max(total.elementCount, 1))

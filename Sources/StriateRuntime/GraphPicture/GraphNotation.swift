@@ -56,8 +56,8 @@ enum GraphNotation {
   private static func element(_ text: String, _ dtype: DType) -> String {
     switch dtype {
     case .bool: text.hasPrefix("1") ? "true" : "false"
-    case .int32, .int64: text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    case .float32, .float64: text
+    case _ where dtype.isInteger: text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    default: text
     }
   }
 

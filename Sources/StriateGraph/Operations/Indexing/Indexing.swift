@@ -17,7 +17,7 @@ struct Gather: Operation {
     return [target.addingUpdates(dy, at: operands[1], axis: axis), nil]
   }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
-    program.emit(.gather(axis: axis), operands, type)
+    program.emit(.gather(axis: axis), program.withIndices(operands), type)
   }
 }
 
@@ -37,7 +37,7 @@ struct ScatterAdd: Operation {
     [dy, nil, dy.gather(operands[1], axis: axis)]
   }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
-    program.emit(.scatterAdd(axis: axis), operands, type)
+    program.emit(.scatterAdd(axis: axis), program.withIndices(operands), type)
   }
 }
 
@@ -58,7 +58,7 @@ struct TakeAlong: Operation {
     [Tensor.make(AddAlong(axis: axis), [.zeros(operands[0].shape, dtype: dy.dtype), operands[1], dy]), nil]
   }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
-    program.emit(.takeAlong(axis: axis), operands, type)
+    program.emit(.takeAlong(axis: axis), program.withIndices(operands), type)
   }
 }
 
@@ -70,7 +70,19 @@ struct AddAlong: Operation {
     [dy, nil, dy.takeAlong(operands[1], axis: axis)]
   }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
-    program.emit(.addAlong(axis: axis), operands, type)
+    program.emit(.addAlong(axis: axis), program.withIndices(operands), type)
+  }
+}
+
+extension Program {
+  /// The operands of an indexing kernel, whose second is the indices: devices read int32 and int64.
+  fileprivate mutating func withIndices(_ operands: [Value]) -> [Value] {
+    let type = self[type: operands[1]]
+    guard type.dtype.wide != type.dtype else { return operands }
+    let kernel = ElementwiseKernel(.cast, reading: [Access(contiguous: type.shape)], as: type.dtype.wide)
+    var operands = operands
+    operands[1] = emit(.elementwise(kernel), [operands[1]], TensorType(type.shape, type.dtype.wide))
+    return operands
   }
 }
 

@@ -32,6 +32,7 @@ extension Tensor {
   public static func normal(
     _ shape: Shape, mean: Double = 0, deviation: Double = 1, dtype: DType = .float32
   ) -> Tensor {
+    if dtype.isHalf { return normal(shape, mean: mean, deviation: deviation).cast(to: dtype) }
     let radius = ((1 - unitUniform(shape, dtype: dtype)).log() * constant(-2, [], dtype)).sqrt()
     let angle = unitUniform(shape, dtype: dtype) * constant(2 * Double.pi, [], dtype)
     let standard = radius * angle.cos()
