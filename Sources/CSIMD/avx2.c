@@ -1,4 +1,4 @@
-// AVX2 with fused multiply-add.
+// AVX2 with fused multiply-add and conversions of halves.
 #include "internal.h"
 
 #if defined(__x86_64__)
@@ -10,7 +10,7 @@
 #define HAS_FMA 1
 #define MR 6
 
-#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,fma,f16c"))), apply_to = function)
 #include "kernels/all.h"
 #pragma clang attribute pop
 #endif

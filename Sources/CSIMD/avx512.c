@@ -10,7 +10,7 @@
 #define HAS_FMA 1
 #define MR 12
 
-#pragma clang attribute push(__attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx2,fma"))), \
+#pragma clang attribute push(__attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx2,fma,f16c"))), \
                              apply_to = function)
 #include "kernels/all.h"
 #pragma clang attribute pop

@@ -9,7 +9,8 @@ __attribute__((constructor)) static void choose(void) {
   // AVX-512 has been compiled but never run on a processor that has it, so it is taken only where it is asked for.
   const char *wish = getenv("STRIATE_ISA");
   int level = 0;
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+      __builtin_cpu_supports("f16c")) {
     level = 1;
     if (wish && !strcmp(wish, "avx512") && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
         __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))

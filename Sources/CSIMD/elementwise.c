@@ -6,19 +6,20 @@ enum { TILE = 512 };
 
 enum load_kind {
   LOAD_DIRECT,  // contiguous: the tile is read where it lies
-  LOAD_COPY,    // contiguous, but also an output: copied, because another output may overwrite it
+  LOAD_COPY,    // contiguous, but also an output: copied, because another output may overwrite it; or to be widened
   LOAD_FILL,    // one value
   LOAD_WALK     // anything else
 };
 
 struct load {
   enum load_kind kind;
-  uint32_t itemsize;
+  uint32_t itemsize;  // in memory
+  csimd_tile widen;   // of a type of storage, else NULL
   int64_t offset, strides[CSIMD_MAX_RANK];
 };
 
 struct instruction {
-  csimd_tile function;
+  csimd_tile function, fit;  // fit: of results of a type of storage, else NULL
   uint16_t result, a, b, c;
 };
 
@@ -31,7 +32,8 @@ struct home {
 struct write {
   uint16_t reg;
   uint16_t itemsize;
-  int32_t direct;  // the register's home is this output; otherwise it is copied at the end of the tile
+  int32_t direct;     // the register's home is this output; otherwise it is copied at the end of the tile
+  csimd_tile narrow;  // of a type of storage, else NULL
 };
 
 struct csimd_elementwise {
@@ -47,8 +49,8 @@ struct csimd_elementwise {
 static int operands_of(int opcode) { return opcode == CSIMD_SELECT ? 3 : opcode >= CSIMD_ADD ? 2 : 1; }
 
 int csimd_supports(int opcode, int dtype) {
-  return opcode >= 0 && opcode < CSIMD_OPCODES && dtype >= 0 && dtype <= CSIMD_BOOL &&
-         csimd_active->tile[opcode][dtype] != NULL;
+  return opcode >= 0 && opcode < CSIMD_OPCODES && dtype >= 0 && dtype <= CSIMD_I16 &&
+         csimd_active->tile[opcode][csimd_wide(dtype)] != NULL;
 }
 
 static int result_is_bool(int opcode) { return opcode >= CSIMD_EQ && opcode <= CSIMD_GE; }
@@ -84,12 +86,12 @@ static int check(csimd_elementwise *p, const struct csimd_input *input, const st
                  const struct csimd_output *output, int8_t *dtypes) {
   memset(dtypes, -1, (size_t)p->registers);
   for (int i = 0; i < p->inputs; i++) {
-    if (input[i].dtype < 0 || input[i].dtype > CSIMD_BOOL) return 0;
+    if (input[i].dtype < 0 || input[i].dtype > CSIMD_I16) return 0;
     dtypes[i] = (int8_t)input[i].dtype;
   }
   for (int i = 0; i < p->steps; i++) {
     const struct csimd_step s = step[i];
-    if (!csimd_supports(s.opcode, s.dtype) || s.result_dtype > CSIMD_BOOL) return 0;
+    if (!csimd_supports(s.opcode, s.dtype) || s.result_dtype > CSIMD_I16) return 0;
     int expected = s.opcode == CSIMD_IDENTITY ? s.result_dtype : result_is_bool(s.opcode) ? CSIMD_BOOL : s.dtype;
     if (s.result_dtype != expected) return 0;
     const uint16_t operand[3] = {s.a, s.b, s.c};
@@ -103,6 +105,17 @@ static int check(csimd_elementwise *p, const struct csimd_input *input, const st
   for (int i = 0; i < p->outputs; i++)
     if (output[i].reg < 0 || output[i].reg >= p->registers || dtypes[output[i].reg] != output[i].dtype) return 0;
   return 1;
+}
+
+/// Bytes of an element in a register.
+static size_t register_size(int dtype) { return csimd_itemsize(csimd_wide(dtype)); }
+
+/// What brings a step's result back to its type of storage; NULL for the other types.
+static csimd_tile fit_of(const struct csimd_step *s) {
+  const struct csimd_narrow_type *type = &csimd_active->narrow[s->result_dtype];
+  int from = csimd_wide(s->dtype);
+  int saturates = s->opcode == CSIMD_IDENTITY && (from == CSIMD_F32 || from == CSIMD_F64);
+  return saturates && type->saturate ? type->saturate : type->fit;
 }
 
 /// Free tiles of one item size, reused before new ones are laid out.
@@ -136,7 +149,8 @@ static void allocate(csimd_elementwise *p, const struct csimd_input *input, cons
   for (int i = 0; i < 3; i++) tiles[i] = (struct free_tiles){lists + (size_t)i * (size_t)p->registers, 0};
 
   for (int i = 0; i < p->outputs; i++) {
-    p->writes[i] = (struct write){(uint16_t)output[i].reg, (uint16_t)csimd_itemsize(output[i].dtype), 0};
+    p->writes[i] = (struct write){(uint16_t)output[i].reg, (uint16_t)csimd_itemsize(output[i].dtype), 0,
+                                  csimd_active->narrow[output[i].dtype].narrow};
     if (output[i].reg < p->inputs && p->loads[output[i].reg].kind == LOAD_DIRECT)
       p->loads[output[i].reg].kind = LOAD_COPY;
   }
@@ -144,7 +158,7 @@ static void allocate(csimd_elementwise *p, const struct csimd_input *input, cons
   for (int i = 0; i < p->outputs; i++) {
     int reg = output[i].reg, earlier = 0, defined = 0;
     for (int j = 0; j < i; j++) earlier |= output[j].reg == reg;
-    if (reg >= p->inputs && !earlier) {
+    if (reg >= p->inputs && !earlier && !p->writes[i].narrow) {
       while (step[defined].result != reg) defined++;
       int direct = 1;
       for (int j = 0; j < p->inputs; j++)
@@ -158,7 +172,7 @@ static void allocate(csimd_elementwise *p, const struct csimd_input *input, cons
 
   for (int r = 0; r < p->inputs; r++)
     if (p->loads[r].kind != LOAD_DIRECT)
-      p->homes[r] = (struct home){0, take_tile(p, tiles, csimd_itemsize(input[r].dtype))};
+      p->homes[r] = (struct home){0, take_tile(p, tiles, register_size(input[r].dtype))};
   for (int i = 0; i < p->steps; i++) {
     const uint16_t operand[3] = {step[i].a, step[i].b, step[i].c};
     for (int j = 0; j < operands_of(step[i].opcode); j++) {
@@ -166,13 +180,13 @@ static void allocate(csimd_elementwise *p, const struct csimd_input *input, cons
       // Filled inputs keep their tile: they are loaded once for all tiles.
       if (last_use[r] != i || p->homes[r].in_output || (r < p->inputs && p->loads[r].kind != LOAD_WALK)) continue;
       if (r < p->inputs && p->loads[r].kind == LOAD_DIRECT) continue;
-      release_tile(tiles, csimd_itemsize(dtypes[r]), p->homes[r].place);
+      release_tile(tiles, register_size(dtypes[r]), p->homes[r].place);
       last_use[r] = -1;  // an operand may appear twice
     }
     int r = step[i].result;
     if (p->homes[r].in_output) continue;
-    p->homes[r] = (struct home){0, take_tile(p, tiles, csimd_itemsize(step[i].result_dtype))};
-    if (last_use[r] < i) release_tile(tiles, csimd_itemsize(step[i].result_dtype), p->homes[r].place);
+    p->homes[r] = (struct home){0, take_tile(p, tiles, register_size(step[i].result_dtype))};
+    if (last_use[r] < i) release_tile(tiles, register_size(step[i].result_dtype), p->homes[r].place);
   }
 }
 
@@ -201,18 +215,23 @@ csimd_elementwise *csimd_elementwise_create(int rank, const int64_t *extents, in
     for (int i = 0; i < inputs; i++) {
       struct load *load = &p->loads[i];
       load->itemsize = (uint32_t)csimd_itemsize(input[i].dtype);
+      load->widen = csimd_active->narrow[input[i].dtype].widen;
       load->offset = input[i].offset;
       memcpy(load->strides, input[i].strides, (size_t)rank * sizeof *load->strides);
     }
     collapse(p, rank, extents);
-    for (int i = 0; i < inputs; i++) p->loads[i].kind = classify(p, &p->loads[i]);
+    for (int i = 0; i < inputs; i++) {
+      p->loads[i].kind = classify(p, &p->loads[i]);
+      if (p->loads[i].kind == LOAD_DIRECT && p->loads[i].widen) p->loads[i].kind = LOAD_COPY;
+    }
     allocate(p, input, step, output, dtypes, last_use, lists);
     for (int i = 0; i < steps; i++) {
       const struct csimd_step s = step[i];
       int operands = operands_of(s.opcode);
-      p->code[i] = (struct instruction){s.opcode == CSIMD_IDENTITY ? csimd_active->cast[s.dtype][s.result_dtype]
-                                                                   : csimd_active->tile[s.opcode][s.dtype],
-                                        s.result, s.a, operands > 1 ? s.b : s.a, operands > 2 ? s.c : s.a};
+      int from = csimd_wide(s.dtype), to = csimd_wide(s.result_dtype);
+      p->code[i] = (struct instruction){
+          s.opcode == CSIMD_IDENTITY ? csimd_active->cast[from][to] : csimd_active->tile[s.opcode][from],
+          fit_of(&s), s.result, s.a, operands > 1 ? s.b : s.a, operands > 2 ? s.c : s.a};
     }
   }
   free(dtypes), free(last_use), free(lists);
@@ -247,6 +266,8 @@ static void copy_run(void *dst, const void *src, int64_t stride, int64_t n, size
     RUN(uint32_t)
   else if (itemsize == 8)
     RUN(uint64_t)
+  else if (itemsize == 2)
+    RUN(uint16_t)
   else
     RUN(uint8_t)
 }
@@ -283,12 +304,16 @@ static void run_range(const csimd_elementwise *p, const void *const *inputs, voi
   size_t table = ((size_t)p->registers * sizeof(char *) + 63) & ~(size_t)63;
   char **reg = csimd_scratch(CSIMD_SCRATCH_TILES, table + p->scratch_bytes);
   char *tiles = (char *)reg + table;
+  uint16_t narrow[TILE];
   for (int r = 0; r < p->registers; r++) reg[r] = tiles + (p->homes[r].in_output ? 0 : p->homes[r].place);
   int64_t first = csimd_min(TILE, end - begin);
   for (int i = 0; i < p->inputs; i++) {
     const struct load *load = &p->loads[i];
-    if (load->kind == LOAD_FILL)
-      copy_run(reg[i], (const char *)inputs[i] + load->offset * load->itemsize, 0, first, load->itemsize);
+    if (load->kind != LOAD_FILL) continue;
+    const char *element = (const char *)inputs[i] + load->offset * load->itemsize;
+    uint32_t wide;
+    if (load->widen) load->widen(&wide, element, element, element, 1);
+    copy_run(reg[i], load->widen ? (const char *)&wide : element, 0, first, load->widen ? 4 : load->itemsize);
   }
   for (int64_t start = begin; start < end; start += TILE) {
     int64_t n = csimd_min(TILE, end - start);
@@ -298,22 +323,36 @@ static void run_range(const csimd_elementwise *p, const void *const *inputs, voi
       switch (load->kind) {
       case LOAD_DIRECT: reg[i] = (char *)(uintptr_t)base + (load->offset + start) * load->itemsize; break;
       case LOAD_COPY:
-        memcpy(reg[i], base + (load->offset + start) * load->itemsize, (size_t)n * load->itemsize);
+        base += (load->offset + start) * load->itemsize;
+        if (load->widen)
+          load->widen(reg[i], base, base, base, n);
+        else
+          memcpy(reg[i], base, (size_t)n * load->itemsize);
         break;
       case LOAD_FILL: break;
-      case LOAD_WALK: load_walk(p, load, base, start, n, reg[i]); break;
+      case LOAD_WALK:
+        load_walk(p, load, base, start, n, load->widen ? (char *)narrow : reg[i]);
+        if (load->widen) load->widen(reg[i], narrow, narrow, narrow, n);
+        break;
       }
     }
     for (int i = 0; i < p->outputs; i++)
       if (p->writes[i].direct) reg[p->writes[i].reg] = (char *)outputs[i] + start * p->writes[i].itemsize;
     for (int i = 0; i < p->steps; i++) {
       const struct instruction *step = &p->code[i];
-      step->function(reg[step->result], reg[step->a], reg[step->b], reg[step->c], n);
+      char *result = reg[step->result];
+      step->function(result, reg[step->a], reg[step->b], reg[step->c], n);
+      if (step->fit) step->fit(result, result, result, result, n);
     }
-    for (int i = 0; i < p->outputs; i++)
-      if (!p->writes[i].direct)
-        memcpy((char *)outputs[i] + start * p->writes[i].itemsize, reg[p->writes[i].reg],
-               (size_t)n * p->writes[i].itemsize);
+    for (int i = 0; i < p->outputs; i++) {
+      const struct write *write = &p->writes[i];
+      if (write->direct) continue;
+      char *to = (char *)outputs[i] + start * write->itemsize, *from = reg[write->reg];
+      if (write->narrow)
+        write->narrow(to, from, from, from, n);
+      else
+        memcpy(to, from, (size_t)n * write->itemsize);
+    }
   }
 }
 

@@ -22,9 +22,19 @@ struct csimd_reduce_plan {
   void *out;
 };
 
+/// How a type of storage is read, written and kept to its numbers; NULL for the other types.
+struct csimd_narrow_type {
+  csimd_tile widen, narrow;
+  /// A computed register to the nearest numbers of the type; integers wrap.
+  csimd_tile fit;
+  /// Instead of `fit` for integers cast from floating point; NULL for the half types.
+  csimd_tile saturate;
+};
+
 /// The functions of one instruction set.
 struct csimd_kernels {
   const char *name;
+  struct csimd_narrow_type narrow[10];
   csimd_tile tile[CSIMD_OPCODES][5];
   csimd_tile cast[5][5];
   void (*reduce[8][5])(const struct csimd_reduce_plan *);

@@ -6,7 +6,7 @@ import StriateTypes
 /// installed, oneDNN for wide convolutions in blocked layouts.
 ///
 /// Elementwise kernels, reductions and data movement run in every element type; matrix products, windows, softmax and
-/// batch normalization in float32. What is left goes to the reference device: those kernels in other types, and the
+/// batch normalization in float32, and with that in the half types, which are widened for them. What is left goes to the reference device: those kernels in other types, and the
 /// rare cases that `supports` names.
 package final class CPUDevice: Device {
   package let name = "cpu"
@@ -39,7 +39,8 @@ package final class CPUDevice: Device {
     if !layouts.arePlain || kernel.isConvolution, let primitive = oneDNN?.primitive(for: kernel, layouts) {
       return primitive.scratchByteCount
     }
-    return ConvolutionProblem(kernel)?.scratchByteCount ?? 0
+    guard kernel.computesWide else { return ConvolutionProblem(kernel)?.scratchByteCount ?? 0 }
+    return kernel.wideByteCount + (ConvolutionProblem(kernel.widened)?.scratchByteCount ?? 0)
   }
 
   /// - Throws: `EvaluationError` if a kernel is none that the device supports, or its layouts do not fit.

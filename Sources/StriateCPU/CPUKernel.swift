@@ -20,15 +20,15 @@ struct CPUKernel: Hashable, Sendable {
   }
 
   var isSupported: Bool {
-    switch kernel {
+    if computesWide { return widened.isSupported }
+    return switch kernel {
     case .elementwise(let kernel): ElementwiseSteps(kernel, operands: operands) != nil
     case .reduce(let kernel): supportsReduction(kernel)
     case .iota, .place, .reshape, .reorder, .host: true
     case .randomUniform: results[0].dtype.isFloatingPoint
     case .gather, .takeAlong: operands[1].dtype.isInteger
     // A sum of bools is an or; it is left to the reference device.
-    case .scatterAdd, .addAlong:
-      operands[1].dtype.isInteger && operands[0].dtype != .bool && operands[0].dtype == operands[0].dtype.wide
+    case .scatterAdd, .addAlong: operands[1].dtype.isInteger && operands[0].dtype != .bool
     case .matmul, .softmax, .softmaxGradient, .batchNorm, .batchNormGradient: isFullFloat32
     case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
       isFullFloat32 && ConvolutionProblem(self) != nil
@@ -69,7 +69,8 @@ struct CPUKernel: Hashable, Sendable {
 extension StepSite {
   /// The step on plain layouts; nil where there is nothing to do.
   func step() throws -> (any CPUStep)? {
-    switch kernel.kernel {
+    if kernel.computesWide { return try wideStep() }
+    return switch kernel.kernel {
     case .elementwise(let elementwise): try step(elementwise)
     case .reduce(let reduce): try step(reduce)
     case .iota(let axis): iota(axis: axis)

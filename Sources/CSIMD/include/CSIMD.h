@@ -26,7 +26,22 @@ enum csimd_dtype {
 
 /// Bytes of one element of a `csimd_dtype`.
 static inline size_t csimd_itemsize(int dtype) {
-  return dtype == CSIMD_BOOL ? 1 : dtype == CSIMD_F32 || dtype == CSIMD_I32 ? 4 : 8;
+  switch (dtype) {
+  case CSIMD_BOOL:
+  case CSIMD_U8:
+  case CSIMD_I8: return 1;
+  case CSIMD_F16:
+  case CSIMD_BF16:
+  case CSIMD_I16: return 2;
+  case CSIMD_F32:
+  case CSIMD_I32: return 4;
+  default: return 8;
+  }
+}
+
+/// The type in which elements of a type of storage are computed: the type itself for all others.
+static inline int csimd_wide(int dtype) {
+  return dtype == CSIMD_F16 || dtype == CSIMD_BF16 ? CSIMD_F32 : dtype > CSIMD_BOOL ? CSIMD_I32 : dtype;
 }
 
 // MARK: Instruction set and threads
@@ -46,7 +61,8 @@ void csimd_parallel(void (*body)(void *context, int part, int parts), void *cont
 
 // MARK: Elementwise programs
 
-/// Operations of elementwise programs. I32 and I64 arithmetic wraps; division truncates, x / 0 = 0.
+/// Operations of elementwise programs. Integer arithmetic wraps; division truncates, x / 0 = 0. Types of storage are
+/// computed in `csimd_wide`, and every step's result is rounded or wrapped to the type.
 enum csimd_opcode {
   CSIMD_IDENTITY,  ///< Also the cast: `dtype` to `result_dtype`. Float to integer truncates and saturates, NaN gives 0.
   CSIMD_NEG,
@@ -130,6 +146,13 @@ void csimd_elementwise_destroy(csimd_elementwise *program);
 void csimd_elementwise_run(const csimd_elementwise *program, const void *const *inputs, void *const *outputs);
 /// 1 if steps of this operation exist for the operand type (for CSIMD_IDENTITY: with every result type).
 int csimd_supports(int opcode, int dtype);
+
+// MARK: Conversions of whole tensors
+
+/// Elements of a type of storage as `csimd_wide` of it.
+void csimd_widen(int dtype, const void *from, void *to, int64_t count);
+/// The way back: rounded to nearest, ties to even; integers wrap, or saturate if asked for.
+void csimd_narrow(int dtype, int saturates, const void *from, void *to, int64_t count);
 
 // MARK: Reductions
 

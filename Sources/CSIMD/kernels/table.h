@@ -14,6 +14,14 @@
 
 const struct csimd_kernels CSIMD_TABLE = {
     .name = CSIMD_ISA_NAME,
+    .narrow =
+        {
+            [CSIMD_F16] = {widen_f16, narrow_f16, fit_f16, NULL},
+            [CSIMD_BF16] = {widen_bf16, narrow_bf16, fit_bf16, NULL},
+            [CSIMD_U8] = {widen_u8, narrow_u8, fit_u8, saturate_u8},
+            [CSIMD_I8] = {widen_i8, narrow_i8, fit_i8, saturate_i8},
+            [CSIMD_I16] = {widen_i16, narrow_i16, fit_i16, saturate_i16},
+        },
     .tile =
         {
             [CSIMD_IDENTITY] = {copy_4, copy_8, copy_4, copy_8, copy_1},

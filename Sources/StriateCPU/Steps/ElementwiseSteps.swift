@@ -13,8 +13,6 @@ struct ElementwiseSteps {
   /// nil if CSIMD lacks an operation for an element type.
   init?(_ kernel: ElementwiseKernel, operands: [TensorType]) {
     operandTypes = operands.map(\.dtype)
-    let isWide = (operandTypes + kernel.steps.map(\.dtype)).allSatisfy { $0 == $0.wide }
-    guard isWide || kernel.steps.isEmpty else { return nil }
     let firstStep = operands.count + kernel.steps.count { $0.opcode == .constant }
     // The kernel numbers constants among the steps.
     var registers = Array(operands.indices)

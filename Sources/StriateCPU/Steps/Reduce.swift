@@ -6,7 +6,6 @@ extension CPUKernel {
   /// What has no result, or none for the type, is left to the reference device, which says so.
   func supportsReduction(_ kernel: ReduceKernel) -> Bool {
     let type = operands[0]
-    guard type.dtype == type.dtype.wide else { return false }
     switch kernel.operation {
     case .any, .all: return type.dtype == .bool
     case .sum, .product, .maximum, .minimum: return true
