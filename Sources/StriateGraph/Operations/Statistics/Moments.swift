@@ -11,6 +11,10 @@ extension Tensor {
   /// The mean squared distance from the mean.
   /// - Parameter correction: n − correction is divided by; 0 by default (biased).
   public func variance(axes: [Int]? = nil, correction: Int = 0, keepingAxes: Bool = false) -> Tensor {
+    // Squares of halves, and their sum, may be beyond the largest of them.
+    if dtype.isHalf {
+      return throughWideType { $0.variance(axes: axes, correction: correction, keepingAxes: keepingAxes) }
+    }
     let x = floatingPoint
     let total = (x - x.mean(axes: axes, keepingAxes: true)).square().sum(axes: axes, keepingAxes: keepingAxes)
     if total.isPoisoned { return total }
