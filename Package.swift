@@ -15,6 +15,8 @@ func environment(_ name: String) -> Bool { ProcessInfo.processInfo.environment[n
 
 let withoutOneDNN = environment("STRIATE_WITHOUT_ONEDNN")
 let hasOneDNN = !withoutOneDNN && isInstalled("dnnl.h", "oneapi/dnnl/dnnl.h")
+let withoutLAPACK = environment("STRIATE_WITHOUT_LAPACK")
+let hasLAPACK = !withoutLAPACK && isInstalled("openblas_config.h")
 let imageLibraries: [LinkerSetting] =
   (isInstalled("png.h") ? [.linkedLibrary("png")] : [])
   + (isInstalled("jpeglib.h") ? [.linkedLibrary("jpeg")] : [])
@@ -43,12 +45,16 @@ let package = Package(
     .target(
       name: "COneDNN", cSettings: withoutOneDNN ? [.define("STRIATE_WITHOUT_ONEDNN")] : [],
       linkerSettings: hasOneDNN ? [.linkedLibrary("dnnl")] : []),
+    .target(
+      name: "CLAPACK", cSettings: withoutLAPACK ? [.define("STRIATE_WITHOUT_LAPACK")] : [],
+      linkerSettings: hasLAPACK ? [.linkedLibrary("openblas")] : []),
     .target(name: "CImage", linkerSettings: imageLibraries),
     // 1: words that all share
     room("StriateTypes"),
     room("StriateKernels", "StriateTypes"),
+    room("StriateNumerics", "CLAPACK", "StriateKernels", "StriateTypes"),
     // 2: graph and compiler
-    room("StriateGraph", "StriateKernels", "StriateTypes"),
+    room("StriateGraph", "StriateNumerics", "StriateKernels", "StriateTypes"),
     room("StriateCompiler", "StriateGraph", "StriateKernels", "StriateTypes"),
     // 3: devices
     room("StriateReference", "StriateKernels", "StriateTypes"),

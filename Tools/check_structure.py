@@ -24,8 +24,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # From the bottom up: a target may use those of earlier rows, and those before it in its own row.
 LAYERS = [
-    ["CSIMD", "COneDNN", "CImage"],
-    ["StriateTypes", "StriateKernels"],
+    ["CSIMD", "COneDNN", "CLAPACK", "CImage"],
+    ["StriateTypes", "StriateKernels", "StriateNumerics"],
     ["StriateGraph", "StriateCompiler"],
     ["StriateReference", "StriateCPU"],
     ["StriateRuntime"],

@@ -15,6 +15,7 @@ need() {  # package, header or command that shows it is there
   packages="$packages $1"
 }
 need libdnnl-dev dnnl.h
+need libopenblas-serial-dev openblas_config.h
 need libpng-dev png.h
 need libjpeg-dev jpeglib.h
 need zlib1g-dev zlib.h
@@ -26,7 +27,7 @@ if [ -z "$packages" ]; then exit 0; fi
 
 if ! command -v apt-get >/dev/null 2>&1; then
   echo "setup: please install what these Debian packages hold:$packages" >&2
-  echo "setup: Striate builds without oneDNN (libdnnl-dev), libpng and libjpeg too, with fewer features." >&2
+  echo "setup: Striate builds without oneDNN (libdnnl-dev), OpenBLAS (libopenblas-serial-dev), libpng and libjpeg too, with fewer features." >&2
   exit 0
 fi
 run=""

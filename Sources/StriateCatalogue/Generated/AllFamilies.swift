@@ -7,6 +7,7 @@ extension OperationFamily {
     creation,
     indexing,
     layers,
+    linearAlgebra,
     losses,
     normalization,
     pooling,
@@ -14,6 +15,7 @@ extension OperationFamily {
     sampling,
     sequence,
     sorting,
+    spectral,
     views,
     vision
   ]
