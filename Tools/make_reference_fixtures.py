@@ -116,11 +116,17 @@ UNARY = {
     "reciprocal": torch.reciprocal, "sin": torch.sin, "cos": torch.cos, "tanh": torch.tanh,
     "sigmoid": torch.sigmoid, "erf": torch.erf, "floor": torch.floor, "ceil": torch.ceil, "round": torch.round,
     "square": torch.square, "relu": torch.relu,
+    "exp2": torch.exp2, "log2": torch.log2, "log10": torch.log10, "tan": torch.tan, "asin": torch.asin,
+    "acos": torch.acos, "atan": torch.atan, "sinh": torch.sinh, "cosh": torch.cosh, "asinh": torch.asinh,
+    "acosh": torch.acosh, "atanh": torch.atanh, "erfc": torch.erfc, "softplus": lambda x: -F.logsigmoid(-x),
+    "truncate": torch.trunc,
 }
 BINARY = {
     "add": torch.add, "subtract": torch.sub, "multiply": torch.mul, "divide": torch.div, "maximum": torch.maximum,
     "minimum": torch.minimum, "power": torch.pow, "remainder": torch.remainder, "equal": torch.eq,
     "notEqual": torch.ne, "less": torch.lt, "lessOrEqual": torch.le, "greater": torch.gt, "greaterOrEqual": torch.ge,
+    "atan2": torch.atan2, "hypot": torch.hypot, "copySign": torch.copysign,
+    "truncatedRemainder": torch.fmod, "floorDivide": torch.floor_divide,
 }
 PAIRED = [0.0, 0.5, -0.5, 2.0, -2.0, 3.0, 7.0, -7.25, math.inf, -math.inf, math.nan]
 
@@ -140,15 +146,19 @@ def binary(name):
 
 
 INTEGERS = [0, 1, -1, 2, 3, -3, 7, -7]
-INTEGER_BINARY = {"add", "subtract", "multiply", "maximum", "minimum", "remainder", "and", "or", "xor", "less", "equal"}
+INTEGER_BINARY = {"add", "subtract", "multiply", "maximum", "minimum", "remainder", "and", "or", "xor", "less", "equal",
+                  "truncatedRemainder", "floorDivide", "leftShift", "rightShift", "gcd"}
 
 
 def integer_binary(name):
     a = torch.tensor(INTEGERS, dtype=torch.int64).repeat_interleave(len(INTEGERS))
     b = torch.tensor(INTEGERS, dtype=torch.int64).repeat(len(INTEGERS))
-    functions = dict(BINARY, **{"and": torch.bitwise_and, "or": torch.bitwise_or, "xor": torch.bitwise_xor})
-    if name == "remainder":  # torch fails for a divisor of zero, where the kernel gives 0
-        y = torch.where(b == 0, 0, torch.remainder(a, torch.where(b == 0, 1, b)))
+    functions = dict(BINARY, **{
+        "and": torch.bitwise_and, "or": torch.bitwise_or, "xor": torch.bitwise_xor, "gcd": torch.gcd,
+        "leftShift": torch.bitwise_left_shift, "rightShift": torch.bitwise_right_shift})
+    if name in {"remainder", "truncatedRemainder", "floorDivide"}:
+        # torch fails for a divisor of zero, where the kernel gives 0
+        y = torch.where(b == 0, 0, functions[name](a, torch.where(b == 0, 1, b)))
     else:
         y = functions[name](a, b)
     return f"    .{name}: {array(y.double(), '    ')}"

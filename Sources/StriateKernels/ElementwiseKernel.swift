@@ -7,7 +7,14 @@ package enum ElementwiseOpcode: UInt8, Hashable, Sendable, CaseIterable {
   /// To any type: floating to integer truncates and saturates, NaN becomes 0; to bool is `≠ 0`.
   case cast
   case negate, abs, sign, exp, log, expm1, log1p, sqrt, rsqrt, reciprocal, sin, cos, tanh, sigmoid, erf
+  case exp2, log2, log10, tan, asin, acos, atan, sinh, cosh, asinh, acosh, atanh
+  /// 1 − erf x, exact where erf is almost 1.
+  case erfc
+  /// ln(1 + eˣ), without overflow.
+  case softplus
   case floor, ceil
+  /// Toward zero.
+  case truncate
   /// To the nearest, halves to even.
   case round
   case square
@@ -21,6 +28,22 @@ package enum ElementwiseOpcode: UInt8, Hashable, Sendable, CaseIterable {
   /// Floored remainder, with the sign of the divisor, as `torch.remainder`.
   case remainder
   case and, or, xor
+  /// The angle of the point (b, a).
+  case atan2
+  /// √(a² + b²) without overflow.
+  case hypot
+  /// |a| with the sign of b.
+  case copySign
+  /// The float next to a in the direction of b.
+  case nextAfter
+  /// Remainder of the division toward zero, with the sign of the dividend; of integers by zero 0.
+  case truncatedRemainder
+  /// ⌊a/b⌋; of integers by zero 0.
+  case floorDivide
+  /// Of integers; beyond the width of the type, and by negative counts, everything is shifted out.
+  case leftShift, rightShift
+  /// Of integers, not negative.
+  case gcd
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
   /// (bool, a, b) -> a where true, else b.
   case select
@@ -28,11 +51,8 @@ package enum ElementwiseOpcode: UInt8, Hashable, Sendable, CaseIterable {
   package var operandCount: Int {
     switch self {
     case .constant: 0
-    case .cast, .negate, .abs, .sign, .exp, .log, .expm1, .log1p, .sqrt, .rsqrt, .reciprocal, .sin, .cos, .tanh,
-      .sigmoid, .erf, .floor, .ceil, .round, .square, .relu, .not:
-      1
     case .select: 3
-    default: 2
+    default: rawValue < Self.add.rawValue ? 1 : 2
     }
   }
 

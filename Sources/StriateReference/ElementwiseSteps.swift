@@ -33,22 +33,22 @@ struct TileRun {
   }
 
   @inline(__always)
-  fileprivate func fill<R: ReferenceElement>(_ value: R) { register(result).update(repeating: value, count: count) }
+  func fill<R: ReferenceElement>(_ value: R) { register(result).update(repeating: value, count: count) }
 
   @inline(__always)
-  fileprivate func map<X: ReferenceElement, R: ReferenceElement>(_ function: (X) -> R) {
+  func map<X: ReferenceElement, R: ReferenceElement>(_ function: (X) -> R) {
     let x = register(operands[0], X.self), y = register(result, R.self)
     for i in 0..<count { y[i] = function(x[i]) }
   }
 
   @inline(__always)
-  fileprivate func map<A: ReferenceElement, R: ReferenceElement>(_ function: (A, A) -> R) {
+  func map<A: ReferenceElement, R: ReferenceElement>(_ function: (A, A) -> R) {
     let a = register(operands[0], A.self), b = register(operands[1], A.self), y = register(result, R.self)
     for i in 0..<count { y[i] = function(a[i], b[i]) }
   }
 
   @inline(__always)
-  fileprivate func map<T: ReferenceElement>(_ function: (Bool, T, T) -> T) {
+  func map<T: ReferenceElement>(_ function: (Bool, T, T) -> T) {
     let condition = register(operands[0], Bool.self)
     let a = register(operands[1], T.self), b = register(operands[2], T.self), y = register(result, T.self)
     for i in 0..<count { y[i] = function(condition[i], a[i], b[i]) }
@@ -57,7 +57,7 @@ struct TileRun {
 
 /// Turns a step into a loop over a tile. The element types of the registers before it say what its operands are.
 struct TileStepCompiler {
-  private let step: ElementwiseKernel.Step
+  let step: ElementwiseKernel.Step
   private let operandTypes: [DType]
   private let result: Int
 
@@ -72,13 +72,13 @@ struct TileStepCompiler {
     guard operandTypes.count == step.opcode.operandCount, typesAgree else { throw undefined }
     let body: TileStep.Body? =
       switch operandTypes.last ?? step.dtype {
-      case .float16, .bfloat16, .float32: general(Float.self) ?? floating(Float.self)
-      case .float64: general(Double.self) ?? floating(Double.self)
-      case .uint8: general(UInt8.self) ?? integer(UInt8.self)
-      case .int8: general(Int8.self) ?? integer(Int8.self)
-      case .int16: general(Int16.self) ?? integer(Int16.self)
-      case .int32: general(Int32.self) ?? integer(Int32.self)
-      case .int64: general(Int64.self) ?? integer(Int64.self)
+      case .float16, .bfloat16, .float32: general(Float.self) ?? floating(Float.self) ?? rareFloating(Float.self)
+      case .float64: general(Double.self) ?? floating(Double.self) ?? rareFloating(Double.self)
+      case .uint8: general(UInt8.self) ?? integer(UInt8.self) ?? rareInteger(UInt8.self)
+      case .int8: general(Int8.self) ?? integer(Int8.self) ?? rareInteger(Int8.self)
+      case .int16: general(Int16.self) ?? integer(Int16.self) ?? rareInteger(Int16.self)
+      case .int32: general(Int32.self) ?? integer(Int32.self) ?? rareInteger(Int32.self)
+      case .int64: general(Int64.self) ?? integer(Int64.self) ?? rareInteger(Int64.self)
       case .bool: general(Bool.self) ?? boolean()
       }
     guard let body else { throw undefined }

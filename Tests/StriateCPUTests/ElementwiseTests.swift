@@ -17,10 +17,16 @@ extension CPUTests {
         true
       case .multiply: true
       case .not, .and, .or, .xor: !dtype.isFloatingPoint
-      case .negate, .abs, .sign, .square, .relu, .subtract, .divide, .power, .remainder, .floor, .ceil, .round:
+      case .negate, .abs, .sign, .square, .relu, .subtract, .divide, .power, .remainder, .floor, .ceil, .round,
+        .truncate,
+        .truncatedRemainder, .floorDivide:
         dtype != .bool
-      case .exp, .log, .expm1, .log1p, .sqrt, .rsqrt, .reciprocal, .sin, .cos, .tanh, .sigmoid, .erf:
+      case .exp, .log, .expm1, .log1p, .sqrt, .rsqrt, .reciprocal, .sin, .cos, .tanh, .sigmoid, .erf, .exp2, .log2,
+        .log10, .tan,
+        .asin, .acos, .atan, .sinh, .cosh, .asinh, .acosh, .atanh, .erfc, .softplus, .atan2, .hypot, .copySign,
+        .nextAfter:
         dtype.isFloatingPoint
+      case .leftShift, .rightShift, .gcd: dtype.isInteger
       }
     }
 
@@ -28,11 +34,17 @@ extension CPUTests {
     func `every operation agrees with the reference in every type`(opcode: ElementwiseOpcode, dtype: DType) throws {
       guard Self.isDefined(opcode, dtype) else { return }
       var generator = PhiloxGenerator(seed: 1, stream: UInt64(opcode.rawValue))
-      let positive = [.log, .log1p, .sqrt, .rsqrt, .power, .reciprocal].contains(opcode)
+      let positive = [.log, .log1p, .sqrt, .rsqrt, .power, .reciprocal, .log2, .log10].contains(opcode)
+      let range: ClosedRange<Double> =
+        switch opcode {
+        case .asin, .acos, .atanh: -0.9...0.9
+        case .acosh: 1...3
+        default: positive ? 0.25...2 : -2...2
+        }
       for shape in Self.shapes {
         let type = TensorType(shape, dtype)
         var operands = (0..<opcode.operandCount).map { _ in
-          TestTensor.random(type, in: positive ? 0.25...2 : -2...2, &generator)
+          TestTensor.random(type, in: range, &generator)
         }
         if opcode == .select { operands[0] = .random(TensorType(shape, .bool), &generator) }
         let results: [DType] = opcode == .cast ? DType.allCases : [opcode.isComparison ? .bool : dtype]

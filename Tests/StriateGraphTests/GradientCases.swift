@@ -17,7 +17,10 @@ extension GradientCase {
       (.negate, anywhere), (.abs, [0.2...1.5, -1.5...(-0.2)]), (.exp, anywhere), (.log, positive), (.expm1, anywhere),
       (.log1p, [-0.6...1.5]), (.sqrt, positive), (.rsqrt, positive), (.reciprocal, [0.5...2, -2...(-0.5)]),
       (.sin, [-1.3...1.3]), (.cos, [0.2...2.9]), (.tanh, anywhere), (.sigmoid, anywhere), (.erf, anywhere),
-      (.square, [0.3...1.5, -1.5...(-0.3)]), (.relu, [0.2...1.5])
+      (.square, [0.3...1.5, -1.5...(-0.3)]), (.relu, [0.2...1.5]), (.exp2, anywhere), (.log2, positive),
+      (.log10, positive), (.tan, [-1...1]), (.asin, [-0.8...0.8]), (.acos, [-0.8...0.8]), (.atan, anywhere),
+      (.sinh, anywhere), (.cosh, [0.3...1.5]), (.asinh, anywhere), (.acosh, [1.3...2.5]), (.atanh, [-0.8...0.8]),
+      (.erfc, anywhere), (.softplus, anywhere)
     ]
     let rows = table.flatMap { operation, domains in
       domains.flatMap { domain in
@@ -37,7 +40,9 @@ extension GradientCase {
       (.divide, "", [-1...1, 0.5...1.5]), (.divide, " by negative numbers", [-1...1, -1.5...(-0.5)]),
       (.maximum, "", [-1...1, -1.05...0.95]), (.minimum, "", [-1...1, -1.05...0.95]),
       (.power, "", [0.5...2, -2...2]), (.remainder, "", [5.2...5.8, 1.5...1.7]),
-      (.remainder, " of negative numbers", [-5.8...(-5.2), 1.5...1.7])
+      (.remainder, " of negative numbers", [-5.8...(-5.2), 1.5...1.7]),
+      (.truncatedRemainder, " of negative numbers", [-5.8...(-5.2), 1.5...1.7]), (.atan2, "", [0.3...1.5, -1.5...1.5]),
+      (.hypot, "", [0.3...1.5, 0.4...1.5])
     ]
     let shapes: [(Shape, Shape)] = [
       ([], []), ([2, 3], [3]), ([2, 1], [1, 3]), ([], [2, 2]), ([1, 2], [2, 2]), ([0, 2], [2]), ([1], [0])
@@ -47,7 +52,8 @@ extension GradientCase {
         GradientCase("\(operation)\(note) of \(a) and \(b)", [a, b], in: domains) { Tensor.make(operation, $0) }
       }
     }
-    return rows + [
+    return rows + special + [
+      GradientCase("copySign", [[3]], in: [0.5...2]) { $0[0].withSign(of: -$0[0]) },
       GradientCase("power of negative numbers", [[4]], in: [-2...(-0.5)]) { $0[0].power(3) },
       GradientCase("power 1", [[4]], in: [-2...2]) { $0[0].power(1) },
       GradientCase("a tensor with itself", [[3]]) { $0[0] * $0[0] / ($0[0] + 3) },
@@ -60,6 +66,12 @@ extension GradientCase {
       GradientCase("clipping by select", [[5]], in: [0.1...2]) { $0[0].isGreater(than: 1).select(0.5, $0[0] * $0[0]) }
     ]
   }()
+
+  private static let special: [GradientCase] = [
+    GradientCase("logGamma", [[3]], in: [0.5...3]) { $0[0].logGamma() },
+    GradientCase("zeta", [[3]], in: [0.5...3]) { Tensor(scalar: 2.5).zeta($0[0]) },
+    GradientCase("mantissa", [[3]], in: [0.6...0.9]) { $0[0].mantissaAndExponent().mantissa }
+  ]
 
   // MARK: Reductions
 

@@ -45,6 +45,7 @@ import Testing
 @Suite struct CompletenessTests {
   /// Operations whose gradient is not a number to compare: why, and where they are tested instead.
   static let exceptions: [String: String] = [
+    "ParameterWithoutDerivative": "has none, and says so: ErrorRows+Elementwise",
     "Leaf": "has no operands", "Constant": "has no operands", "Iota": "has no operands",
     "RandomUniform": "has no differentiable operands", "Poison": "is never evaluated",
     "FlatPositions": "has integer operands", "MaskRanks": "has a bool operand",
@@ -118,18 +119,19 @@ struct FlatOperation: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [FlatOperation] = refusing + silent
+  static let all: [FlatOperation] = refusing + silent + integer
 
   private static let refusing: [FlatOperation] = {
     let table: [(String, @Sendable (Tensor) -> Tensor)] = [
-      ("sign", { $0.sign() }), ("floor", { $0.floor() }), ("ceil", { $0.ceil() }), ("round", { $0.rounded() })
+      ("sign", { $0.sign() }), ("floor", { $0.floor() }), ("ceil", { $0.ceil() }), ("round", { $0.rounded() }),
+      ("truncate", { $0.truncated() }), ("floorDivide", { $0.divided(by: $0, rounding: .down) })
     ]
     return table.map { name, function in
       FlatOperation(
         name: name,
         error: """
           \(name): is not differentiable: it is piecewise constant
-            operands: float64[2]
+            operands: \(name == "floorDivide" ? "float64[2], float64[2]" : "float64[2]")
             hint: stop the gradient with stopGradient(), or give one with withGradient(_:)
           """, function: function)
     }
@@ -147,5 +149,23 @@ struct FlatOperation: Sendable, CustomTestStringConvertible {
     return table.map { name, function in
       FlatOperation(name: name, error: nil) { function($0).cast(to: .float64) }
     }
+  }()
+
+  private static let integer: [FlatOperation] = {
+    let table: [(String, @Sendable (Tensor) -> Tensor)] = [
+      ("leftShift", { $0 << $0 }), ("rightShift", { $0 >> $0 }), ("gcd", { $0.greatestCommonDivisor($0) })
+    ]
+    return table.map { name, function in
+      FlatOperation(name: name, error: nil) { function($0.cast(to: .int64)).cast(to: .float64) }
+    } + [
+      FlatOperation(
+        name: "nextAfter",
+        error: """
+          nextAfter: is not differentiable: it moves by a step of the element type
+            operands: float64[2], float64[2]
+            hint: stop the gradient with stopGradient(), or give one with withGradient(_:)
+          """
+      ) { $0.nextAfter(toward: $0) }
+    ]
   }()
 }

@@ -80,8 +80,23 @@ enum csimd_opcode {
   CSIMD_TANH,
   CSIMD_SIGMOID,
   CSIMD_ERF,
+  CSIMD_EXP2,
+  CSIMD_LOG2,
+  CSIMD_LOG10,
+  CSIMD_TAN,
+  CSIMD_ASIN,
+  CSIMD_ACOS,
+  CSIMD_ATAN,
+  CSIMD_SINH,
+  CSIMD_COSH,
+  CSIMD_ASINH,
+  CSIMD_ACOSH,
+  CSIMD_ATANH,
+  CSIMD_ERFC,
+  CSIMD_SOFTPLUS,  ///< ln(1 + eˣ).
   CSIMD_FLOOR,
   CSIMD_CEIL,
+  CSIMD_TRUNC,
   CSIMD_ROUND,  ///< Half to even.
   CSIMD_SQUARE,
   CSIMD_RELU,
@@ -97,6 +112,15 @@ enum csimd_opcode {
   CSIMD_AND,
   CSIMD_OR,
   CSIMD_XOR,
+  CSIMD_ATAN2,
+  CSIMD_HYPOT,
+  CSIMD_COPYSIGN,
+  CSIMD_NEXTAFTER,
+  CSIMD_FMOD,       ///< The remainder with the dividend's sign.
+  CSIMD_FLOOR_DIV,  ///< Rounds down; integers by 0 give 0.
+  CSIMD_SHL,        ///< Integers; counts outside of the type's width shift everything out.
+  CSIMD_SHR,
+  CSIMD_GCD,
   CSIMD_EQ,  ///< Comparisons give bool.
   CSIMD_NE,
   CSIMD_LT,

@@ -14,5 +14,7 @@
 #include "pooling.h"
 #include "softmax.h"
 #include "batch_norm.h"
+#include "more_functions.h"
+#include "more_tiles.h"
 
 #include "table.h"

@@ -3,6 +3,7 @@
 #define ROW_FLOATS(opcode, name) [opcode] = {[CSIMD_F32] = name##_f32, [CSIMD_F64] = name##_f64}
 #define ROW_NUMBERS(opcode, name) \
   [opcode] = {name##_f32, name##_f64, name##_i32, name##_i64}
+#define ROW_INTEGERS(opcode, name) [opcode] = {[CSIMD_I32] = name##_i32, [CSIMD_I64] = name##_i64}
 #define ROW_ALL(opcode, name) [opcode] = {name##_f32, name##_f64, name##_i32, name##_i64, name##_bool}
 #define ROW_BITS(opcode, name) \
   [opcode] = {[CSIMD_I32] = name##_i32, [CSIMD_I64] = name##_i64, [CSIMD_BOOL] = name##_bool}
@@ -40,8 +41,23 @@ const struct csimd_kernels CSIMD_TABLE = {
             ROW_FLOATS(CSIMD_TANH, tanh),
             ROW_FLOATS(CSIMD_SIGMOID, sigmoid),
             ROW_FLOATS(CSIMD_ERF, erf),
+            ROW_FLOATS(CSIMD_EXP2, exp2),
+            ROW_FLOATS(CSIMD_LOG2, log2),
+            ROW_FLOATS(CSIMD_LOG10, log10),
+            ROW_FLOATS(CSIMD_TAN, tan),
+            ROW_FLOATS(CSIMD_ASIN, asin),
+            ROW_FLOATS(CSIMD_ACOS, acos),
+            ROW_FLOATS(CSIMD_ATAN, atan),
+            ROW_FLOATS(CSIMD_SINH, sinh),
+            ROW_FLOATS(CSIMD_COSH, cosh),
+            ROW_FLOATS(CSIMD_ASINH, asinh),
+            ROW_FLOATS(CSIMD_ACOSH, acosh),
+            ROW_FLOATS(CSIMD_ATANH, atanh),
+            ROW_FLOATS(CSIMD_ERFC, erfc),
+            ROW_FLOATS(CSIMD_SOFTPLUS, softplus),
             ROW_ROUNDING(CSIMD_FLOOR, floor),
             ROW_ROUNDING(CSIMD_CEIL, ceil),
+            ROW_ROUNDING(CSIMD_TRUNC, trunc),
             ROW_ROUNDING(CSIMD_ROUND, round),
             ROW_NUMBERS(CSIMD_SQUARE, square),
             ROW_NUMBERS(CSIMD_RELU, relu),
@@ -57,6 +73,15 @@ const struct csimd_kernels CSIMD_TABLE = {
             ROW_BITS(CSIMD_AND, and),
             ROW_BITS(CSIMD_OR, or),
             ROW_BITS(CSIMD_XOR, xor),
+            ROW_FLOATS(CSIMD_ATAN2, atan2),
+            ROW_FLOATS(CSIMD_HYPOT, hypot),
+            ROW_FLOATS(CSIMD_COPYSIGN, copysign),
+            ROW_FLOATS(CSIMD_NEXTAFTER, nextafter),
+            ROW_NUMBERS(CSIMD_FMOD, fmod),
+            ROW_NUMBERS(CSIMD_FLOOR_DIV, floor_div),
+            ROW_INTEGERS(CSIMD_SHL, shl),
+            ROW_INTEGERS(CSIMD_SHR, shr),
+            ROW_INTEGERS(CSIMD_GCD, gcd),
             ROW_ALL(CSIMD_EQ, eq),
             ROW_ALL(CSIMD_NE, ne),
             ROW_ALL(CSIMD_LT, lt),

@@ -76,8 +76,23 @@ extension ElementwiseOpcode {
     case .tanh: CSIMD_TANH
     case .sigmoid: CSIMD_SIGMOID
     case .erf: CSIMD_ERF
+    case .exp2: CSIMD_EXP2
+    case .log2: CSIMD_LOG2
+    case .log10: CSIMD_LOG10
+    case .tan: CSIMD_TAN
+    case .asin: CSIMD_ASIN
+    case .acos: CSIMD_ACOS
+    case .atan: CSIMD_ATAN
+    case .sinh: CSIMD_SINH
+    case .cosh: CSIMD_COSH
+    case .asinh: CSIMD_ASINH
+    case .acosh: CSIMD_ACOSH
+    case .atanh: CSIMD_ATANH
+    case .erfc: CSIMD_ERFC
+    case .softplus: CSIMD_SOFTPLUS
     case .floor: CSIMD_FLOOR
     case .ceil: CSIMD_CEIL
+    case .truncate: CSIMD_TRUNC
     case .round: CSIMD_ROUND
     case .square: CSIMD_SQUARE
     case .relu: CSIMD_RELU
@@ -93,6 +108,15 @@ extension ElementwiseOpcode {
     case .and: CSIMD_AND
     case .or: CSIMD_OR
     case .xor: CSIMD_XOR
+    case .atan2: CSIMD_ATAN2
+    case .hypot: CSIMD_HYPOT
+    case .copySign: CSIMD_COPYSIGN
+    case .nextAfter: CSIMD_NEXTAFTER
+    case .truncatedRemainder: CSIMD_FMOD
+    case .floorDivide: CSIMD_FLOOR_DIV
+    case .leftShift: CSIMD_SHL
+    case .rightShift: CSIMD_SHR
+    case .gcd: CSIMD_GCD
     case .equal: CSIMD_EQ
     case .notEqual: CSIMD_NE
     case .less: CSIMD_LT

@@ -3,8 +3,10 @@
 extension OperationFamily {
   /// All families, in alphabetical order.
   package static let all: [OperationFamily] = [
+    activations,
     convolution,
     creation,
+    elementwise,
     indexing,
     layers,
     linearAlgebra,
@@ -15,6 +17,7 @@ extension OperationFamily {
     sampling,
     sequence,
     sorting,
+    special,
     spectral,
     views,
     vision

@@ -4,7 +4,8 @@ import StriateTypes
 /// Functions of one element. A row of the table: the kernel's opcode and the derivative.
 package enum Unary: UInt8, Operation, CaseIterable {
   case negate, abs, sign, exp, log, expm1, log1p, sqrt, rsqrt, reciprocal, sin, cos, tanh, sigmoid, erf
-  case floor, ceil, round, square, relu, not
+  case exp2, log2, log10, tan, asin, acos, atan, sinh, cosh, asinh, acosh, atanh, erfc, softplus
+  case floor, ceil, truncate, round, square, relu, not
 
   package var name: String { "\(self)" }
 
@@ -25,8 +26,23 @@ package enum Unary: UInt8, Operation, CaseIterable {
     case .tanh: .tanh
     case .sigmoid: .sigmoid
     case .erf: .erf
+    case .exp2: .exp2
+    case .log2: .log2
+    case .log10: .log10
+    case .tan: .tan
+    case .asin: .asin
+    case .acos: .acos
+    case .atan: .atan
+    case .sinh: .sinh
+    case .cosh: .cosh
+    case .asinh: .asinh
+    case .acosh: .acosh
+    case .atanh: .atanh
+    case .erfc: .erfc
+    case .softplus: .softplus
     case .floor: .floor
     case .ceil: .ceil
+    case .truncate: .truncate
     case .round: .round
     case .square: .square
     case .relu: .relu
@@ -36,31 +52,8 @@ package enum Unary: UInt8, Operation, CaseIterable {
 
   package var notDifferentiable: String? {
     switch self {
-    case .sign, .floor, .ceil, .round: "it is piecewise constant"
+    case .sign, .floor, .ceil, .truncate, .round: "it is piecewise constant"
     default: nil
-    }
-  }
-
-  package func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] {
-    let x = operands[0]
-    switch self {
-    case .negate: return [-dy]
-    case .abs: return [dy * x.sign().stopGradient()]
-    case .exp: return [dy * y]
-    case .log: return [dy / x]
-    case .expm1: return [dy * (y + 1)]
-    case .log1p: return [dy / (x + 1)]
-    case .sqrt: return [dy * 0.5 / y]
-    case .rsqrt: return [dy * -0.5 * (y * y * y)]
-    case .reciprocal: return [-dy * y.square()]
-    case .sin: return [dy * x.cos()]
-    case .cos: return [-dy * x.sin()]
-    case .tanh: return [dy * (1 - y.square())]
-    case .sigmoid: return [dy * (y * (1 - y))]
-    case .erf: return [dy * Tensor.constant(2 / Double.pi.squareRoot(), [], dy.dtype) * (-x.square()).exp()]
-    case .square: return [dy * (x * 2)]
-    case .relu: return [y.isGreater(than: 0).select(dy, 0)]
-    case .sign, .floor, .ceil, .round, .not: return [nil]
     }
   }
 
@@ -95,46 +88,6 @@ struct Cast: Operation {
 }
 
 extension Tensor {
-  public static prefix func - (x: Tensor) -> Tensor { make(Unary.negate, [x]) }
-
-  /// |x|, with derivative sign(x) and 0 at 0.
-  public func abs() -> Tensor { Tensor.make(Unary.abs, [self]) }
-  /// −1, 0 or 1. Not differentiable.
-  public func sign() -> Tensor { Tensor.make(Unary.sign, [self]) }
-  public func exp() -> Tensor { unary(.exp) }
-  /// Natural logarithm.
-  public func log() -> Tensor { unary(.log) }
-  /// eˣ − 1, exact near 0.
-  public func expm1() -> Tensor { unary(.expm1) }
-  /// ln(1 + x), exact near 0.
-  public func log1p() -> Tensor { unary(.log1p) }
-  public func sqrt() -> Tensor { unary(.sqrt) }
-  /// 1/√x.
-  public func rsqrt() -> Tensor { unary(.rsqrt) }
-  /// 1/x.
-  public func reciprocal() -> Tensor { unary(.reciprocal) }
-  public func sin() -> Tensor { unary(.sin) }
-  public func cos() -> Tensor { unary(.cos) }
-  public func tanh() -> Tensor { unary(.tanh) }
-  /// 1/(1 + e⁻ˣ), with derivative y(1 − y).
-  public func sigmoid() -> Tensor { unary(.sigmoid) }
-  /// The error function 2/√π ∫₀ˣ e^(−t²) dt.
-  public func erf() -> Tensor { unary(.erf) }
-  public func floor() -> Tensor { unary(.floor) }
-  public func ceil() -> Tensor { unary(.ceil) }
-  /// To the nearest integer, halves to even. Not differentiable.
-  public func rounded() -> Tensor { unary(.round) }
-  public func square() -> Tensor { Tensor.make(Unary.square, [self]) }
-  /// max(x, 0), with derivative 0 at 0 (Nair & Hinton 2010).
-  public func relu() -> Tensor { Tensor.make(Unary.relu, [self]) }
-  /// Logical not.
-  public static prefix func ! (x: Tensor) -> Tensor { make(Unary.not, [x]) }
-
   /// The elements as another type; floating to integer truncates toward zero.
   public func cast(to dtype: DType) -> Tensor { dtype == self.dtype ? self : Tensor.make(Cast(dtype: dtype), [self]) }
-
-  /// Functions that need floating point take integers as float32, as PyTorch does.
-  private func unary(_ operation: Unary) -> Tensor {
-    Tensor.make(operation, [dtype.isFloatingPoint || isPoisoned ? self : cast(to: .float32)])
-  }
 }

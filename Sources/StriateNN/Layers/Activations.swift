@@ -1,18 +1,5 @@
 import StriateGraph
 
-extension Tensor {
-  /// x where positive, slope·x elsewhere (Maas et al. 2013).
-  public func leakyReLU(slope: Double = 0.01) -> Tensor { isGreater(than: 0).select(self, self * slope) }
-
-  /// x where positive, α(eˣ − 1) elsewhere (Clevert et al. 2015, arXiv:1511.07289).
-  public func elu(alpha: Double = 1) -> Tensor {
-    // At 0 the derivative is the left one, α; the exponential never sees what is positive, so it cannot overflow.
-    let isPositive = isGreater(than: 0)
-    let negative = isPositive.select(0, self).expm1()
-    return isPositive.select(self, alpha == 1 ? negative : negative * alpha)
-  }
-}
-
 /// 1/(1 + e⁻ˣ), between 0 and 1.
 public struct Sigmoid: Layer {
   public init() {}
