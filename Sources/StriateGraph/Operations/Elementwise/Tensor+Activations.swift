@@ -64,7 +64,4 @@ extension Tensor {
       return .fail(error)
     }
   }
-
-  /// e^−xᵢ / Σ e^−xⱼ along `axis`.
-  public func softmin(axis: Int = -1) -> Tensor { (-self).softmax(axis: axis) }
 }
