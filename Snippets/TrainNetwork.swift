@@ -14,7 +14,7 @@ let model = withSeed(2) {
     Linear(from: 16, to: 2)
   }
 }
-print("\(model.parameterCount) parameters")  // 354
+print("\(model.parameterCount) parameters")  // 354 parameters
 
 let optimizer = Adam(model, learningRate: 0.01)
 for step in 1...500 {

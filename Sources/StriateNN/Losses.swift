@@ -4,16 +4,18 @@ import StriateTypes
 /// Losses over a batch; each is the mean over its rows.
 extension Tensor {
   /// Cross-entropy of softmax: mean of −ln softmax(self)[label].
+  ///
+  /// This tensor holds the scores `[N, C]`.
   /// - Parameters:
-  ///   - self: scores `[N, C]`.
   ///   - labels: int64 or int32 `[N]`, each in 0 ..< C; others fail the evaluation.
   public func crossEntropy(labels: Tensor) -> Tensor {
     scored(labels, "crossEntropy") { -$0.logSoftmax().takeAlong($1).mean() }
   }
 
   /// Multiclass hinge loss (Weston & Watkins 1999): mean over rows of Σ_{j≠y} max(0, sⱼ − s_y + margin).
+  ///
+  /// This tensor holds the scores `[N, C]`.
   /// - Parameters:
-  ///   - self: scores `[N, C]`.
   ///   - labels: int64 or int32 `[N]`.
   public func hinge(labels: Tensor, margin: Double = 1) -> Tensor {
     scored(labels, "hinge") { scores, labels in

@@ -4,8 +4,9 @@ import StriateTypes
 extension Tensor {
   /// Of boxes that overlap, only the best: int64 `[count]`, numbers of the boxes kept, best first. See
   /// `nonMaximumSuppression(scores:classes:overlap:limit:)`, the form of a fixed size for `compiled`.
+  ///
+  /// This tensor holds the boxes `[N, 4]`, corners x₁, y₁, x₂, y₂.
   /// - Parameters:
-  ///   - self: boxes `[N, 4]`, corners x₁, y₁, x₂, y₂.
   ///   - scores: `[N]`.
   ///   - classes: integers `[N]`; boxes of different classes do not drop each other.
   ///   - overlap: intersection over union above which the worse box is dropped.

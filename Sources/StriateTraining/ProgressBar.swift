@@ -20,7 +20,8 @@ public struct ProgressBar {
   }
 
   /// - Parameters:
-  ///   - done, total: steps.
+  ///   - done: steps so far.
+  ///   - total: steps in all.
   ///   - label: what stands before the bar.
   ///   - detail: what stands behind it, such as the loss.
   ///   - seconds: time spent so far, for rate and time left.

@@ -45,7 +45,8 @@ extension Tensor {
   ///
   /// The layers `BatchNorm1D`, `BatchNorm2D` also keep running statistics.
   /// - Parameters:
-  ///   - scale, shift: `[C]`; 1 and 0 by default.
+  ///   - scale: `[C]`; 1 and 0 by default.
+  ///   - shift: `[C]`; 1 and 0 by default.
   public func batchNormalized(scale: Tensor? = nil, shift: Tensor? = nil, epsilon: Double = 1e-5) -> Tensor {
     if isPoisoned { return self }
     do throws(ShapeError) {
@@ -61,8 +62,10 @@ extension Tensor {
 
   /// (x − mean) / √(variance + ε) · scale + shift with statistics that are given, as in inference.
   /// - Parameters:
-  ///   - mean, variance: `[C]`.
-  ///   - scale, shift: `[C]`; 1 and 0 by default.
+  ///   - mean: `[C]`.
+  ///   - variance: `[C]`.
+  ///   - scale: `[C]`; 1 and 0 by default.
+  ///   - shift: `[C]`; 1 and 0 by default.
   public func batchNormalized(
     mean: Tensor, variance: Tensor, scale: Tensor? = nil, shift: Tensor? = nil, epsilon: Double = 1e-5
   ) -> Tensor {
@@ -84,7 +87,8 @@ extension Tensor {
   /// (Ba et al. 2016, arXiv:1607.06450).
   /// - Parameters:
   ///   - trailingAxes: how many, 1 by default.
-  ///   - scale, shift: of the trailing axes' shape; 1 and 0 by default.
+  ///   - scale: of the trailing axes' shape; 1 and 0 by default.
+  ///   - shift: of the trailing axes' shape; 1 and 0 by default.
   public func layerNormalized(
     trailingAxes: Int = 1, scale: Tensor? = nil, shift: Tensor? = nil, epsilon: Double = 1e-5
   ) -> Tensor {
@@ -133,7 +137,8 @@ extension Tensor {
   /// (Wu & He 2018, arXiv:1803.08494).
   /// - Parameters:
   ///   - groups: divides the number of channels.
-  ///   - scale, shift: `[C]`; 1 and 0 by default.
+  ///   - scale: `[C]`; 1 and 0 by default.
+  ///   - shift: `[C]`; 1 and 0 by default.
   public func groupNormalized(
     groups: Int, scale: Tensor? = nil, shift: Tensor? = nil, epsilon: Double = 1e-5
   ) -> Tensor {
@@ -153,7 +158,8 @@ extension Tensor {
   /// (x − mean) / √(variance + ε) · scale + shift over each channel of each sample: `[N, C, ...]` -> the same
   /// (Ulyanov et al. 2016, arXiv:1607.08022). With statistics that are given it is `batchNormalized(mean:variance:)`.
   /// - Parameters:
-  ///   - scale, shift: `[C]`; 1 and 0 by default.
+  ///   - scale: `[C]`; 1 and 0 by default.
+  ///   - shift: `[C]`; 1 and 0 by default.
   public func instanceNormalized(scale: Tensor? = nil, shift: Tensor? = nil, epsilon: Double = 1e-5) -> Tensor {
     if isPoisoned { return self }
     do throws(ShapeError) {

@@ -14,7 +14,8 @@ public struct Conv2D: Layer {
   private let site: LayerSite
 
   /// - Parameters:
-  ///   - from: input channels; `to`: output channels, one for each filter.
+  ///   - inputs: channels of the images.
+  ///   - outputs: channels of the result, one for each filter.
   ///   - stride: distance between windows, 1 by default.
   ///   - padding: zeros around the image, 0 by default.
   ///   - initializer: for the weight; PyTorch's default, fan-in = inputs / groups · kernel².

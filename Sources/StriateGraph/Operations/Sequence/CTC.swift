@@ -81,8 +81,9 @@ extension Tensor {
   ///
   /// The gradient is that of these log-probabilities as they are, minus the posterior, and 0 where the loss is infinite. Not
   /// differentiable twice.
+  ///
+  /// This tensor holds the log-probabilities `[T, N, C]`, such as of `logSoftmax()`.
   /// - Parameters:
-  ///   - self: log-probabilities `[T, N, C]`, such as of `logSoftmax()`.
   ///   - labels: integers `[N, S]`, of which each row's first are read, or all one after the other `[ΣS]`.
   ///   - inputLengths: steps of each sample, integers `[N]` of at most T.
   ///   - labelLengths: labels of each sample, integers `[N]`.

@@ -51,8 +51,9 @@ extension Tensor {
 
   /// What must be learnt to move each reference box onto its target (Faster R-CNN, Ren et al. 2015, arXiv:1506.01497):
   /// ((x − xᵣ)/wᵣ, (y − yᵣ)/hᵣ, ln(w/wᵣ), ln(h/hᵣ)) times the weights, of centres and extents.
+  ///
+  /// This tensor holds the target boxes `[..., 4]`.
   /// - Parameters:
-  ///   - self: target boxes `[..., 4]`.
   ///   - references: anchors or proposals of the same shape.
   ///   - weights: for x, y, width and height; 1 by default.
   public func boxDeltas(from references: Tensor, weights: [Double] = [1, 1, 1, 1]) -> Tensor {

@@ -68,8 +68,9 @@ extension Tensor {
   /// Of boxes that overlap, only the best: greedily the box of the highest score is kept, and boxes whose intersection
   /// over union with a kept one exceeds `overlap` are dropped. A fixed number of results, for `compiled` code: int64
   /// `[limit]`, numbers of the boxes kept, best first, the rest −1.
+  ///
+  /// This tensor holds the boxes `[N, 4]`, corners x₁, y₁, x₂, y₂.
   /// - Parameters:
-  ///   - self: boxes `[N, 4]`, corners x₁, y₁, x₂, y₂.
   ///   - scores: `[N]`.
   ///   - classes: integers `[N]`; boxes of different classes do not drop each other.
   ///   - overlap: from 0 to 1.
