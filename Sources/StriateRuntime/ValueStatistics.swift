@@ -13,17 +13,22 @@ struct ValueStatistics {
 
   /// Reads floating-point elements; nil of other types, which are always finite.
   init?(_ type: TensorType, at address: UnsafeRawPointer) {
+    elementCount = type.elementCount
     switch type.dtype {
-    case .float32: read(address.assumingMemoryBound(to: Float.self), type.elementCount)
-    case .float64: read(address.assumingMemoryBound(to: Double.self), type.elementCount)
+    case .float32: read(address.assumingMemoryBound(to: Float.self)) { $0 }
+    case .float64: read(address.assumingMemoryBound(to: Double.self)) { $0 }
+    case .float16: read(address.assumingMemoryBound(to: Float16.self)) { Float($0) }
+    case .bfloat16: read(address.assumingMemoryBound(to: BFloat16.self)) { Float($0) }
     default: return nil
     }
   }
 
-  private mutating func read<T: BinaryFloatingPoint>(_ elements: UnsafePointer<T>, _ count: Int) {
-    elementCount = count
+  private mutating func read<Stored, T: BinaryFloatingPoint>(
+    _ elements: UnsafePointer<Stored>, _ number: (Stored) -> T
+  ) {
     var low = T.infinity, high = -T.infinity
-    for element in UnsafeBufferPointer(start: elements, count: count) {
+    for position in 0..<elementCount {
+      let element = number(elements[position])
       if element.isFinite {
         low = min(low, element)
         high = max(high, element)
