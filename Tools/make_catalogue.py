@@ -185,18 +185,18 @@ def swift_row(row):
     call.append("torch: " + swift_string(row.torch))
     call.append("swift: " + swift_string(row.swift))
     if options.get("sample"):
-        lines = [f"rows.append(OperationRow(", "  " + ", ".join(call) + ","]
+        lines = ["OperationRow(", "  " + ", ".join(call) + ","]
         note = f", note: {swift_string(options['note'])}" if options["note"] else ""
         lines.append(f"  sample: .{'distribution' if options['sample'] == 'cdf' else 'masses'}{note}")
-        lines.append(") { _ in [" + row.swift + "] })")
+        lines.append(") { _ in [" + row.swift + "] }")
         return lines
     head, body = swift_body(row)
-    lines = ["rows.append(OperationRow(", "  " + ", ".join(call) + ",", "  cases: ["]
+    lines = ["OperationRow(", "  " + ", ".join(call) + ",", "  cases: ["]
     lines += ["    [" + ", ".join(map(swift_input, case)) + "]," for case in row.cases]
     flags = []
     if options["kind"] != "operation":
         flags.append(f"kind: .{options['kind']}")
-    flags.append("types: [" + ", ".join(swift_string(name) for name in row.kinds) + "]")
+    flags.append("types: [" + ", ".join(f".{name}" for name in row.kinds) + "]")
     if options["once"]:
         flags.append("isOnce: true")
     if row.is_flat:
@@ -210,7 +210,7 @@ def swift_row(row):
     lines.append("  ], " + ", ".join(flags))
     lines.append(f") {{ {head}")
     lines += ["  " + line for line in body]
-    lines.append("})")
+    lines.append("}")
     return lines
 
 
@@ -237,7 +237,7 @@ def write_family(name):
         label = f"{name}, row {number} ({row.names[0]})"
         if row.options.get("sample"):
             fixtures.add(f"{number}/sample", quantiles(row, module))
-            lines += swift_row(row)
+            lines.append(swift_row(row))
             continue
         row.kinds, row.single, found = [], True, []
         kinds = list(row.options["dtypes"])
@@ -267,17 +267,21 @@ def write_family(name):
                     if "not implemented" not in reason and "not supported" not in reason:
                         print(f"{label}: no {kind}: {reason}")
         row.is_flat = not any(found)
-        lines += swift_row(row)
+        lines.append(swift_row(row))
     metadata = {"family": name, "torch": torch.__version__, "rows": str(len(module.ROWS)),
                 "expressions": "\n".join(row.swift.replace("\n", "; ") for row in module.ROWS)}
     fixtures.write(ROOT / f"Tests/StriateCatalogueTests/Fixtures/{name}.safetensors", metadata)
     identifier = re.sub(r"_(\w)", lambda m: m.group(1).upper(), name)
+    # A function a row: the compiler's time grows faster than a function's length.
+    functions = [f"{identifier}{number}()" for number in range(len(lines))]
     text = [f"// Written by Tools/make_catalogue.py from Tools/operations/{name}.py; do not edit.", "// swift-format-ignore-file",
             "", "import Striate", "", "extension OperationFamily {",
-            f"  package static let {identifier}: OperationFamily = {{", "    var rows: [OperationRow] = []"]
-    text += ["    " + line for line in lines]
-    text += [f"    return OperationFamily(name: {swift_string(name)}, title: {swift_string(module.TITLE)}, rows: rows)",
-             "  }()", "}", ""]
+            f"  package static let {identifier} = OperationFamily(",
+            f"    name: {swift_string(name)}, title: {swift_string(module.TITLE)},", "    rows: ["]
+    text += [f"      {function}," for function in functions] + ["    ])", "}"]
+    for function, row in zip(functions, lines):
+        text += ["", f"@inline(never) private func {function} -> OperationRow {{"] + ["  " + line for line in row] + ["}"]
+    text.append("")
     (ROOT / f"Sources/StriateCatalogue/Generated/{identifier}.swift").write_text("\n".join(text))
     size = (ROOT / f"Tests/StriateCatalogueTests/Fixtures/{name}.safetensors").stat().st_size
     names = {n for row in module.ROWS for n in row.names}

@@ -9,6 +9,8 @@ package struct GradientMeasurement: Sendable {
     case zero
     /// No result depends on an input in a differentiable way, for this reason.
     case notDifferentiable(String)
+    /// The expression could not be computed.
+    case failed(String)
   }
 
   package let row: OperationRow
@@ -21,18 +23,31 @@ package struct GradientMeasurement: Sendable {
   /// Where the largest error is, with both values.
   package var worst = ""
 
-  package var largestError: Double { Swift.max(firstOrder ?? 0, secondOrder ?? 0) }
+  /// Of both orders; infinite where the expression failed.
+  package var largestError: Double {
+    if case .failed = outcome { return .infinity }
+    return Swift.max(firstOrder ?? 0, secondOrder ?? 0)
+  }
 
   /// Measures all cases of a row.
-  /// - Throws: what the row's expression throws.
-  package init(of row: OperationRow, in family: OperationFamily) throws {
+  package init(of row: OperationRow, in family: OperationFamily) {
     self.row = row
     self.family = family
     guard row.hasGradient, row.sample == nil else {
       outcome = .notDifferentiable(row.note ?? "by design")
       return
     }
-    for index in row.cases.indices { try measure(case: index) }
+    for index in row.cases.indices {
+      do {
+        try measure(case: index)
+      } catch let error as ShapeError where error.fact.hasPrefix("is not differentiable") {
+        outcome = .notDifferentiable(String(error.fact.dropFirst("is not differentiable: ".count)))
+      } catch {
+        outcome = .failed("case \(index): \(error)")
+        worst = "case \(index): \(error)"
+        return
+      }
+    }
   }
 
   private mutating func measure(case index: Int) throws {
@@ -47,30 +62,26 @@ package struct GradientMeasurement: Sendable {
       return try row.function(all)
     }
     let point = moving.map { inputs[$0] }
-    do {
-      let floats = try catchingShapeErrors { try results(point).filter(\.dtype.isFloatingPoint) }
-      guard !floats.isEmpty else { return }
-      guard floats.allSatisfy({ $0.dtype == .float64 }) else {
-        outcome = .notDifferentiable("the result is \(floats[0].dtype), too coarse for differences")
-        return
-      }
-      let weights = OperationRow.weights(of: try results(point))
-      func value(_ point: [Tensor]) throws -> Tensor {
-        row.weightedSum(try results(point), weights) ?? Tensor.zeros([], dtype: .float64)
-      }
-      let first = try catchingShapeErrors { try checkGradient(of: value, at: point) }
-      note(first, order: \.firstOrder)
-      guard !row.isOnce, first.comparisons.contains(where: { $0.analytic != 0 }) else { return }
-      // By the weights too: that is the derivative of the pullback by dy.
-      func gradients(_ all: [Tensor]) throws -> Tensor {
-        let point = Array(all.prefix(moving.count))
-        let value = row.weightedSum(try results(point), Array(all.dropFirst(moving.count)))
-        return Tensor.concatenated(value!.gradients(withRespectTo: point).map { $0.flattened() })
-      }
-      note(try catchingShapeErrors { try checkGradient(of: gradients, at: point + weights) }, order: \.secondOrder)
-    } catch let error as ShapeError where error.fact.hasPrefix("is not differentiable") {
-      outcome = .notDifferentiable(String(error.fact.dropFirst("is not differentiable: ".count)))
+    let floats = try catchingShapeErrors { try results(point).filter(\.dtype.isFloatingPoint) }
+    guard !floats.isEmpty else { return }
+    guard floats.allSatisfy({ $0.dtype == .float64 }) else {
+      outcome = .notDifferentiable("the result is \(floats[0].dtype), too coarse for differences")
+      return
     }
+    let weights = OperationRow.weights(of: try results(point))
+    func value(_ point: [Tensor]) throws -> Tensor {
+      row.weightedSum(try results(point), weights) ?? Tensor.zeros([], dtype: .float64)
+    }
+    let first = try catchingShapeErrors { try checkGradient(of: value, at: point) }
+    note(first, order: \.firstOrder)
+    guard !row.isOnce, first.comparisons.contains(where: { $0.analytic != 0 }) else { return }
+    // By the weights too: that is the derivative of the pullback by dy.
+    func gradients(_ all: [Tensor]) throws -> Tensor {
+      let point = Array(all.prefix(moving.count))
+      let value = row.weightedSum(try results(point), Array(all.dropFirst(moving.count)))
+      return Tensor.concatenated(value!.gradients(withRespectTo: point).map { $0.flattened() })
+    }
+    note(try catchingShapeErrors { try checkGradient(of: gradients, at: point + weights) }, order: \.secondOrder)
   }
 
   private mutating func note(_ report: GradientReport, order: WritableKeyPath<Self, Double?>) {

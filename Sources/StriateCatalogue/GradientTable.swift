@@ -10,14 +10,14 @@ package struct GradientTable: Sendable {
   package init(
     matching pattern: String? = nil, tolerance: Double = 1e-6,
     didMeasure: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws {
+  ) {
     self.tolerance = tolerance
     let rows = OperationFamily.all.flatMap { family in
       family.rows.filter { pattern.map($0.matches) ?? true }.map { (row: $0, family: family) }
     }
     var measurements: [GradientMeasurement] = []
     for (row, family) in rows {
-      measurements.append(try GradientMeasurement(of: row, in: family))
+      measurements.append(GradientMeasurement(of: row, in: family))
       didMeasure(measurements.count, rows.count)
     }
     self.measurements = measurements
@@ -50,19 +50,12 @@ package struct GradientTable: Sendable {
       + " tolerance \(tolerance.brief); \(failures.count) differ"
   }
 
-  /// The same for programs.
-  package var json: String {
-    let rows = measurements.map { "    " + $0.json }.joined(separator: ",\n")
-    return """
-      {
-        "tolerance": \(tolerance),
-        "largestRelativeError": \(largestError.json),
-        "differing": \(failures.count),
-        "rows": [
-      \(rows)
-        ]
-      }
-      """
+  /// The same for programs, as JSON.
+  package var json: JSONValue {
+    .object([
+      JSONMember("tolerance", .number(tolerance)), JSONMember("largestRelativeError", .number(largestError)),
+      JSONMember("differing", .integer(failures.count)), JSONMember("rows", .array(measurements.map(\.json)))
+    ])
   }
 }
 
@@ -78,23 +71,26 @@ extension GradientMeasurement {
     case .compared: (firstOrder?.brief ?? "").filled(to: 9) + "  " + (secondOrder?.brief ?? "—")
     case .zero: "zero"
     case .notDifferentiable(let reason): "— \(reason)"
+    case .failed(let reason): "failed: \(reason)"
     }
   }
 
-  fileprivate var json: String {
-    var fields = [
-      "\"names\": [" + row.names.map(\.quoted).joined(separator: ", ") + "]", "\"expression\": \(row.swift.quoted)",
-      "\"kind\": \"\(row.kind)\"", "\"family\": \(family.title.quoted)", "\"cases\": \(row.cases.count)"
-    ]
-    switch outcome {
-    case .compared: fields.append("\"outcome\": \"compared\"")
-    case .zero: fields.append("\"outcome\": \"zero\"")
-    case .notDifferentiable(let reason):
-      fields += ["\"outcome\": \"notDifferentiable\"", "\"reason\": \(reason.quoted)"]
-    }
-    fields.append("\"firstOrder\": \(firstOrder?.json ?? "null")")
-    fields.append("\"secondOrder\": \(secondOrder?.json ?? "null")")
-    return "{" + fields.joined(separator: ", ") + "}"
+  fileprivate var json: JSONValue {
+    let (word, reason): (String, String?) =
+      switch outcome {
+      case .compared: ("compared", nil)
+      case .zero: ("zero", nil)
+      case .notDifferentiable(let reason): ("notDifferentiable", reason)
+      case .failed(let reason): ("failed", reason)
+      }
+    func number(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
+    return .object([
+      JSONMember("names", .array(row.names.map(JSONValue.string))), JSONMember("expression", .string(row.swift)),
+      JSONMember("kind", .string(row.kind.rawValue)), JSONMember("family", .string(family.title)),
+      JSONMember("cases", .integer(row.cases.count)), JSONMember("outcome", .string(word)),
+      JSONMember("reason", reason.map(JSONValue.string) ?? .null), JSONMember("firstOrder", number(firstOrder)),
+      JSONMember("secondOrder", number(secondOrder)), JSONMember("worst", .string(worst))
+    ])
   }
 }
 
@@ -102,22 +98,6 @@ extension String {
   fileprivate var firstLine: String { split(separator: "\n").joined(separator: "; ") }
 
   fileprivate func filled(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
-
-  /// As a JSON string.
-  fileprivate var quoted: String {
-    var text = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case _ where scalar.value < 0x20:
-        text += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
-  }
 }
 
 extension Double {
@@ -137,7 +117,4 @@ extension Double {
     let tenths = Int((mantissa * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)e\(exponent)"
   }
-
-  /// As a JSON number; what is not finite becomes a string.
-  fileprivate var json: String { isFinite ? "\(self)" : "\"\(self)\"" }
 }

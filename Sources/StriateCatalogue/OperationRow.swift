@@ -24,8 +24,8 @@ package struct OperationRow: Sendable {
   package let swift: String
   package let cases: [[OperationInput]]
   package let kind: Kind
-  /// Names of the element types in which there are fixtures.
-  package let types: [String]
+  /// The element types in which there are fixtures.
+  package let types: [DType]
   /// Second derivatives are not defined at these inputs.
   package let isOnce: Bool
   /// All derivatives are zero, in PyTorch too.
@@ -42,7 +42,7 @@ package struct OperationRow: Sendable {
 
   package init(
     _ names: [String], torch: String, swift: String, cases: [[OperationInput]] = [], kind: Kind = .operation,
-    types: [String] = ["float64"], isOnce: Bool = false, isFlat: Bool = false, hasGradient: Bool = true,
+    types: [DType] = [.float64], isOnce: Bool = false, isFlat: Bool = false, hasGradient: Bool = true,
     tolerance: Double = usualTolerance, sample: Sample? = nil, note: String? = nil,
     _ function: @escaping @Sendable ([Tensor]) throws -> [Tensor]
   ) {

@@ -39,14 +39,14 @@ struct GradCheck: ParsableCommand {
   private func checkCatalogue() throws -> Bool {
     let clock = ContinuousClock(), start = clock.now
     var bar = ProgressBar()
-    let table = try GradientTable(matching: pattern) { done, total in
+    let table = GradientTable(matching: pattern) { done, total in
       let seconds = Double((clock.now - start).components.seconds)
       bar.show(done, of: total, label: "gradients", detail: "", items: done, seconds: seconds, unit: "operations")
     }
     if table.measurements.isEmpty {
       throw ValidationError("No operation, layer or loss is called like '\(pattern ?? "")'.")
     }
-    print(json ? table.json : (table.lines + ["", table.summary]).joined(separator: "\n"))
+    print(json ? "\(table.json)" : (table.lines + ["", table.summary]).joined(separator: "\n"))
     return table.failures.isEmpty
   }
 

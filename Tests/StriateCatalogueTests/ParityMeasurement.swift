@@ -15,9 +15,15 @@ struct ParityMeasurement: Sendable {
   /// The largest difference allowed in an element type. Half types round after each operation, in an order that is
   /// not PyTorch's: some units in the last place (2⁻¹¹ and 2⁻⁸).
   static func tolerance(of type: DType, in row: OperationRow) -> Double {
-    let usual: [String: Double] = ["float64": 1e-10, "float32": 5e-5, "float16": 4e-3, "bfloat16": 3.2e-2]
-    let factor = row.tolerance / OperationRow.usualTolerance
-    return (usual[type.description] ?? 0) * factor
+    let usual =
+      switch type {
+      case .float64: OperationRow.usualTolerance
+      case .float32: 5e-5
+      case .float16: 4e-3
+      case .bfloat16: 3.2e-2
+      default: 0.0
+      }
+    return usual * (row.tolerance / OperationRow.usualTolerance)
   }
 
   /// Measures all cases that have fixtures in `type`.
@@ -108,14 +114,6 @@ struct ParityMeasurement: Sendable {
       worst = Swift.max(worst, error)
     }
     return worst
-  }
-}
-
-extension DType {
-  /// The element type of this name, where Striate has it.
-  init?(named name: String) {
-    guard let type = DType.allCases.first(where: { $0.description == name }) else { return nil }
-    self = type
   }
 }
 

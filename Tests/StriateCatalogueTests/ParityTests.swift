@@ -19,7 +19,7 @@ struct CatalogueEntry: Sendable, CustomTestStringConvertible {
   /// The row beside PyTorch in each of its element types that Striate has.
   func measurements(on device: DeviceChoice) throws -> [(type: DType, ParityMeasurement)] {
     let fixtures = try #require(OperationFixtures.all[family.name])
-    return row.types.compactMap { DType(named: $0) }.map { type in
+    return row.types.map { type in
       (type, ParityMeasurement(of: row, number: number, in: fixtures, as: type, on: device))
     }
   }

@@ -6,6 +6,7 @@ extension OperationFamily {
     activations,
     convolution,
     creation,
+    elementTypes,
     elementwise,
     indexing,
     layers,

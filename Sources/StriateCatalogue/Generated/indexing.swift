@@ -4,676 +4,916 @@
 import Striate
 
 extension OperationFamily {
-  package static let indexing: OperationFamily = {
-    var rows: [OperationRow] = []
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[1]", swift: "x[1]",
-      cases: [
-        [.float([3, 2], -1.5...1.5)],
-        [.float([2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x[1]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[1:, 2:5]", swift: "x[1..., 2..<5]",
-      cases: [
-        [.float([3, 4], -1.5...1.5)],
-        [.float([2, 6], -1.5...1.5, transposed: true)],
-        [.float([1, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x[1..., 2..<5]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[..., 0]", swift: "x[.ellipsis, 0]",
-      cases: [
-        [.float([2, 3], -1.5...1.5)],
-        [.float([2, 2, 2], -1.5...1.5)],
-        [.float([3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x[.ellipsis, 0]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[:, None, -2:, :2]", swift: "x[.all, .newAxis, (-2)..., ..<2]",
-      cases: [
-        [.float([2, 3, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x[.all, .newAxis, (-2)..., ..<2]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[0:2, :1]", swift: "x[0...1, ...0]",
-      cases: [
-        [.float([3, 3], -1.5...1.5)],
-        [.float([0, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x[0...1, ...0]]
-    })
-    rows.append(OperationRow(
-      ["numpy.ndarray.__getitem__"], torch: "torch.flip(x, (1,))[:, 0:4:2]", swift: "x[.all, .slice(from: -1, to: 0, by: -2)]",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([2, 5], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16"], note: "a negative step, which PyTorch lacks, as NumPy defines it"
-    ) { inputs in
-      let x = inputs[0]
-      return [x[.all, .slice(from: -1, to: 0, by: -2)]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[1::2, -1]", swift: "x[.slice(from: 1, by: 2), -1]",
-      cases: [
-        [.float([5, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x[.slice(from: 1, by: 2), -1]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[y]", swift: "x[y]",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .integer([2, 3], 0..<4)],
-        [.float([4], -1.5...1.5), .given(.integer, [3], [-1.0, 0.0, -1.0])],
-        [.float([4], -1.5...1.5), .integer([], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x[y]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[:, y, z]", swift: "x[.all, y, z]",
-      cases: [
-        [.float([2, 4, 4], -1.5...1.5), .integer([3], 0..<4), .integer([2, 1], 0..<4)],
-        [.float([1, 4, 4], -1.5...1.5), .integer([2], 0..<4), .integer([2], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x[.all, y, z]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[y, :, z]", swift: "x[y, .all, z]",
-      cases: [
-        [.float([4, 2, 4], -1.5...1.5), .integer([3], 0..<4), .integer([3], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x[y, .all, z]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__getitem__"], torch: "x[1:, y, 0]", swift: "x[1..., y, 0]",
-      cases: [
-        [.float([3, 4, 2], -1.5...1.5), .integer([2], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x[1..., y, 0]]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__setitem__"], torch: "replaced(x, y, slice(1, 3))", swift: "var copy = x\ncopy[1..<3] = y\nreturn [copy]",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([2, 2], -1.5...1.5)],
-        [.float([4, 2], -1.5...1.5), .float([2], -1.5...1.5)],
-        [.float([4, 2], -1.5...1.5), .float([], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      var copy = x
-      copy[1..<3] = y
-      return [copy]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__setitem__"], torch: "replaced(x, y, Ellipsis, -1)", swift: "x.replacing(y, at: .ellipsis, -1)",
-      cases: [
-        [.float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
-        [.float([2, 2, 3], -1.5...1.5), .float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5, transposed: true), .float([], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.replacing(y, at: .ellipsis, -1)]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__setitem__"], torch: "replaced(x, y, slice(None), slice(0, None, 2))", swift: "x.replacing(y, at: .all, .slice(by: 2))",
-      cases: [
-        [.float([2, 5], -1.5...1.5), .float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5), .float([2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.replacing(y, at: .all, .slice(by: 2))]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.__setitem__", "torch.index_put"], torch: "torch.index_put(x, (z,), y)", swift: "x.replacing(y, at: z)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, -1.0])],
-        [.float([4], -1.5...1.5), .float([2], -1.5...1.5), .given(.integer, [2], [3.0, 1.0])],
-        [.float([4, 2], -1.5...1.5), .float([2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, -1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.replacing(y, at: z)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_put"], torch: "torch.index_put(x, (z, w), y)", swift: "x.replacing(y, at: z, w)",
-      cases: [
-        [.float([3, 4], -1.5...1.5), .float([3], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 1.0]), .given(.integer, [3], [1.0, 1.0, -1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let w = inputs[3]
-      return [x.replacing(y, at: z, w)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_put"], torch: "torch.index_put(x, (z, w), y, accumulate=True)", swift: "x.adding(y, at: z, w)",
-      cases: [
-        [.float([3, 4], -1.5...1.5), .float([3], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0]), .given(.integer, [3], [1.0, 1.0, 1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let w = inputs[3]
-      return [x.adding(y, at: z, w)]
-    })
-    rows.append(OperationRow(
-      ["torch.select_scatter"], torch: "torch.select_scatter(x, y, 1, -1)", swift: "x.replacing(y, at: .all, -1)",
-      cases: [
-        [.float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.replacing(y, at: .all, -1)]
-    })
-    rows.append(OperationRow(
-      ["torch.slice_scatter"], torch: "torch.slice_scatter(x, y, 1, 1, 6, 2)", swift: "x.replacing(y, at: .all, .slice(from: 1, to: 6, by: 2))",
-      cases: [
-        [.float([2, 6], -1.5...1.5), .float([2, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.replacing(y, at: .all, .slice(from: 1, to: 6, by: 2))]
-    })
-    rows.append(OperationRow(
-      ["torch.diagonal_scatter"], torch: "torch.diagonal_scatter(x, y, 1)", swift: "x.replacingDiagonal(with: y, offset: 1)",
-      cases: [
-        [.float([3, 4], -1.5...1.5), .float([3], -1.5...1.5)],
-        [.float([3, 4, 2], -1.5...1.5), .float([2, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.replacingDiagonal(with: y, offset: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.diagonal_scatter"], torch: "torch.diagonal_scatter(x, y, -1, 2, 0)", swift: "x.replacingDiagonal(with: y, offset: -1, axes: (2, 0))",
-      cases: [
-        [.float([4, 2, 3], -1.5...1.5), .float([2, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.replacingDiagonal(with: y, offset: -1, axes: (2, 0))]
-    })
-    rows.append(OperationRow(
-      ["torch.index_select", "numpy.take"], torch: "torch.index_select(x, 1, y)", swift: "x.gather(y, axis: 1)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .integer([5], 0..<4)],
-        [.float([2, 4], -1.5...1.5, transposed: true), .integer([2], 0..<4)],
-        [.float([2, 4], -1.5...1.5), .integer([0], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.gather(y, axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.gather"], torch: "torch.gather(x, 1, y)", swift: "x.takeAlong(y, axis: 1)",
-      cases: [
-        [.float([3, 4], -1.5...1.5), .integer([3, 2], 0..<4)],
-        [.float([3, 4], -1.5...1.5), .integer([2, 3], 0..<4)],
-        [.float([2, 4], -1.5...1.5, transposed: true), .integer([2, 4], 0..<4)],
-        [.float([2, 4], -1.5...1.5), .integer([2, 0], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.takeAlong(y, axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.take_along_dim"], torch: "torch.take_along_dim(x, y, 0)", swift: "x.takeAlong(y, axis: 0)",
-      cases: [
-        [.float([4, 3], -1.5...1.5), .integer([2, 3], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.takeAlong(y, axis: 0)]
-    })
-    rows.append(OperationRow(
-      ["torch.take"], torch: "torch.take(x, y)", swift: "x.elements(at: y)",
-      cases: [
-        [.float([3, 4], -1.5...1.5), .integer([2, 2], 0..<12)],
-        [.float([4], -1.5...1.5), .given(.integer, [2], [-1.0, -1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.elements(at: y)]
-    })
-    rows.append(OperationRow(
-      ["torch.masked_select"], torch: "torch.masked_select(x, y)", swift: "try x.maskedSelect(y)",
-      cases: [
-        [.float([2, 3], -1.5...1.5), .given(.bool, [2, 3], [1.0, 0.0, 1.0, 0.0, 1.0, 1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [try x.maskedSelect(y)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.functional.embedding"], torch: "F.embedding(y, x)", swift: "x.embedding(y)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .integer([2, 3], 0..<4)],
-        [.float([4, 2], -1.5...1.5), .integer([0], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.embedding(y)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.functional.embedding"], torch: "embedding_and_gradient(x, y)", swift: "let rows = x.embedding(y, paddingIndex: 1)\nreturn [rows, rows.square().sum().gradient(withRespectTo: x)]",
-      cases: [
-        [.fixed([4, 2], -1.5...1.5), .given(.integer, [4], [1.0, 0.0, 3.0, 1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true, note: "with a padding row, to which by definition no gradient goes"
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let rows = x.embedding(y, paddingIndex: 1)
-      return [rows, rows.square().sum().gradient(withRespectTo: x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.functional.one_hot"], torch: "F.one_hot(x, 5)", swift: "x.oneHot(count: 5)",
-      cases: [
-        [.integer([2, 3], 0..<4)],
-        [.integer([], 0..<4)],
-        [.integer([0], 0..<4)],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [x.oneHot(count: 5)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter"], torch: "torch.scatter(x, 1, z, y[:z.shape[0], :z.shape[1]])", swift: "x.replacingAlong(y, at: z, axis: 1)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 1.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([3, 3], -1.5...1.5), .given(.integer, [2, 2], [1.0, 3.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.replacingAlong(y, at: z, axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_add"], torch: "torch.scatter_add(x, 0, z, y)", swift: "x.addingAlong(y, at: z, axis: 0)",
-      cases: [
-        [.float([4, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .integer([2, 3], 0..<4)],
-        [.float([4, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .integer([3, 2], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.addingAlong(y, at: z, axis: 0)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'sum', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .sum, includingSelf: true)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .sum, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'sum', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .sum, includingSelf: false)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .sum, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'prod', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .product, includingSelf: true)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .product, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'prod', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .product, includingSelf: false)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .product, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'mean', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .mean, includingSelf: true)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .mean, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'mean', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .mean, includingSelf: false)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .mean, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'amax', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .maximum, includingSelf: true)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .maximum, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'amax', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .maximum, includingSelf: false)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .maximum, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'amin', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .minimum, includingSelf: true)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .minimum, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'amin', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .minimum, includingSelf: false)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
-        [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .minimum, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'prod')", swift: "x.reducingAlong(y, at: z, axis: 1, by: .product)",
-      cases: [
-        [.given(.float, [1, 3], [0.5, 0.0, 2.0]), .given(.float, [1, 3], [1.5, 0.0, -2.0]), .given(.integer, [1, 3], [0.0, 0.0, 1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isOnce: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingAlong(y, at: z, axis: 1, by: .product)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_add", "torch.Tensor.index_add"], torch: "torch.index_add(x, 1, z, y, alpha=2)", swift: "x.addingUpdates(y * 2, at: z, axis: 1)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.addingUpdates(y * 2, at: z, axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_copy"], torch: "torch.index_copy(x, 0, z, y)", swift: "x.replacingParts(y, at: z)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([2, 2], -1.5...1.5), .given(.integer, [2], [2.0, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.replacingParts(y, at: z)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_fill"], torch: "torch.index_fill(x, 1, y, 0.5)", swift: "x.fillingParts(at: y, with: 0.5, axis: 1)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .given(.integer, [2], [2.0, 0.0])],
-        [.float([2, 4], -1.5...1.5), .integer([0], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.fillingParts(at: y, with: 0.5, axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'prod', include_self=True)", swift: "x.reducingParts(y, at: z, by: .product, includingSelf: true)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingParts(y, at: z, by: .product, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'prod', include_self=False)", swift: "x.reducingParts(y, at: z, by: .product, includingSelf: false)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingParts(y, at: z, by: .product, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'mean', include_self=True)", swift: "x.reducingParts(y, at: z, by: .mean, includingSelf: true)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingParts(y, at: z, by: .mean, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'mean', include_self=False)", swift: "x.reducingParts(y, at: z, by: .mean, includingSelf: false)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingParts(y, at: z, by: .mean, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'amax', include_self=True)", swift: "x.reducingParts(y, at: z, by: .maximum, includingSelf: true)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingParts(y, at: z, by: .maximum, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'amax', include_self=False)", swift: "x.reducingParts(y, at: z, by: .maximum, includingSelf: false)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingParts(y, at: z, by: .maximum, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'amin', include_self=True)", swift: "x.reducingParts(y, at: z, by: .minimum, includingSelf: true)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingParts(y, at: z, by: .minimum, includingSelf: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'amin', include_self=False)", swift: "x.reducingParts(y, at: z, by: .minimum, includingSelf: false)",
-      cases: [
-        [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.reducingParts(y, at: z, by: .minimum, includingSelf: false)]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.put"], torch: "torch.Tensor.put(x, z, y)", swift: "x.replacingElements(y, at: z)",
-      cases: [
-        [.float([3, 2], -1.5...1.5), .float([2], -1.5...1.5), .given(.integer, [2], [5.0, 1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.replacingElements(y, at: z)]
-    })
-    rows.append(OperationRow(
-      ["torch.Tensor.put"], torch: "torch.Tensor.put(x, z, y, accumulate=True)", swift: "x.addingElements(y, at: z)",
-      cases: [
-        [.float([3, 2], -1.5...1.5), .float([3], -1.5...1.5), .given(.integer, [3], [5.0, 1.0, 5.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.addingElements(y, at: z)]
-    })
-    rows.append(OperationRow(
-      ["torch.masked_fill"], torch: "torch.masked_fill(x, y, 0.25)", swift: "x.filled(with: 0.25, where: y)",
-      cases: [
-        [.float([2, 3], -1.5...1.5), .bool([3])],
-        [.float([], -1.5...1.5), .bool([])],
-        [.float([0, 2], -1.5...1.5), .bool([2])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.filled(with: 0.25, where: y)]
-    })
-    rows.append(OperationRow(
-      ["torch.masked_fill"], torch: "torch.masked_fill(x, z, y)", swift: "x.filled(with: y, where: z)",
-      cases: [
-        [.float([2, 3], -1.5...1.5), .float([], -1.5...1.5), .bool([2, 3])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.filled(with: y, where: z)]
-    })
-    rows.append(OperationRow(
-      ["torch.masked_scatter"], torch: "torch.masked_scatter(x, z, y)", swift: "x.replacingElements(y, where: z)",
-      cases: [
-        [.float([2, 3], -1.5...1.5), .float([7], -1.5...1.5), .bool([2, 3])],
-        [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.bool, [3], [1.0, 0.0, 1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.replacingElements(y, where: z)]
-    })
-    rows.append(OperationRow(
-      ["torch.tril_indices"], torch: "torch.tril_indices(3, 4, -1)", swift: "Tensor.lowerTriangleIndices(rows: 3, columns: 4, diagonal: -1)",
-      cases: [
-        [],
-      ], types: ["float64"], isFlat: true
-    ) { _ in
-      return [Tensor.lowerTriangleIndices(rows: 3, columns: 4, diagonal: -1)]
-    })
-    rows.append(OperationRow(
-      ["torch.triu_indices"], torch: "torch.triu_indices(3, 4, 1)", swift: "Tensor.upperTriangleIndices(rows: 3, columns: 4, diagonal: 1)",
-      cases: [
-        [],
-      ], types: ["float64"], isFlat: true
-    ) { _ in
-      return [Tensor.upperTriangleIndices(rows: 3, columns: 4, diagonal: 1)]
-    })
-    return OperationFamily(name: "indexing", title: "Subscripts, indices and masks", rows: rows)
-  }()
+  package static let indexing = OperationFamily(
+    name: "indexing", title: "Subscripts, indices and masks",
+    rows: [
+      indexing0(),
+      indexing1(),
+      indexing2(),
+      indexing3(),
+      indexing4(),
+      indexing5(),
+      indexing6(),
+      indexing7(),
+      indexing8(),
+      indexing9(),
+      indexing10(),
+      indexing11(),
+      indexing12(),
+      indexing13(),
+      indexing14(),
+      indexing15(),
+      indexing16(),
+      indexing17(),
+      indexing18(),
+      indexing19(),
+      indexing20(),
+      indexing21(),
+      indexing22(),
+      indexing23(),
+      indexing24(),
+      indexing25(),
+      indexing26(),
+      indexing27(),
+      indexing28(),
+      indexing29(),
+      indexing30(),
+      indexing31(),
+      indexing32(),
+      indexing33(),
+      indexing34(),
+      indexing35(),
+      indexing36(),
+      indexing37(),
+      indexing38(),
+      indexing39(),
+      indexing40(),
+      indexing41(),
+      indexing42(),
+      indexing43(),
+      indexing44(),
+      indexing45(),
+      indexing46(),
+      indexing47(),
+      indexing48(),
+      indexing49(),
+      indexing50(),
+      indexing51(),
+      indexing52(),
+      indexing53(),
+      indexing54(),
+      indexing55(),
+      indexing56(),
+      indexing57(),
+      indexing58(),
+      indexing59(),
+    ])
+}
+
+@inline(never) private func indexing0() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[1]", swift: "x[1]",
+    cases: [
+      [.float([3, 2], -1.5...1.5)],
+      [.float([2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    return [x[1]]
+  }
+}
+
+@inline(never) private func indexing1() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[1:, 2:5]", swift: "x[1..., 2..<5]",
+    cases: [
+      [.float([3, 4], -1.5...1.5)],
+      [.float([2, 6], -1.5...1.5, transposed: true)],
+      [.float([1, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    return [x[1..., 2..<5]]
+  }
+}
+
+@inline(never) private func indexing2() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[..., 0]", swift: "x[.ellipsis, 0]",
+    cases: [
+      [.float([2, 3], -1.5...1.5)],
+      [.float([2, 2, 2], -1.5...1.5)],
+      [.float([3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x[.ellipsis, 0]]
+  }
+}
+
+@inline(never) private func indexing3() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[:, None, -2:, :2]", swift: "x[.all, .newAxis, (-2)..., ..<2]",
+    cases: [
+      [.float([2, 3, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x[.all, .newAxis, (-2)..., ..<2]]
+  }
+}
+
+@inline(never) private func indexing4() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[0:2, :1]", swift: "x[0...1, ...0]",
+    cases: [
+      [.float([3, 3], -1.5...1.5)],
+      [.float([0, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x[0...1, ...0]]
+  }
+}
+
+@inline(never) private func indexing5() -> OperationRow {
+  OperationRow(
+    ["numpy.ndarray.__getitem__"], torch: "torch.flip(x, (1,))[:, 0:4:2]", swift: "x[.all, .slice(from: -1, to: 0, by: -2)]",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([2, 5], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16], note: "a negative step, which PyTorch lacks, as NumPy defines it"
+  ) { inputs in
+    let x = inputs[0]
+    return [x[.all, .slice(from: -1, to: 0, by: -2)]]
+  }
+}
+
+@inline(never) private func indexing6() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[1::2, -1]", swift: "x[.slice(from: 1, by: 2), -1]",
+    cases: [
+      [.float([5, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x[.slice(from: 1, by: 2), -1]]
+  }
+}
+
+@inline(never) private func indexing7() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[y]", swift: "x[y]",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .integer([2, 3], 0..<4)],
+      [.float([4], -1.5...1.5), .given(.integer, [3], [-1.0, 0.0, -1.0])],
+      [.float([4], -1.5...1.5), .integer([], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x[y]]
+  }
+}
+
+@inline(never) private func indexing8() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[:, y, z]", swift: "x[.all, y, z]",
+    cases: [
+      [.float([2, 4, 4], -1.5...1.5), .integer([3], 0..<4), .integer([2, 1], 0..<4)],
+      [.float([1, 4, 4], -1.5...1.5), .integer([2], 0..<4), .integer([2], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x[.all, y, z]]
+  }
+}
+
+@inline(never) private func indexing9() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[y, :, z]", swift: "x[y, .all, z]",
+    cases: [
+      [.float([4, 2, 4], -1.5...1.5), .integer([3], 0..<4), .integer([3], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x[y, .all, z]]
+  }
+}
+
+@inline(never) private func indexing10() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__getitem__"], torch: "x[1:, y, 0]", swift: "x[1..., y, 0]",
+    cases: [
+      [.float([3, 4, 2], -1.5...1.5), .integer([2], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x[1..., y, 0]]
+  }
+}
+
+@inline(never) private func indexing11() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__setitem__"], torch: "replaced(x, y, slice(1, 3))", swift: "var copy = x\ncopy[1..<3] = y\nreturn [copy]",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([2, 2], -1.5...1.5)],
+      [.float([4, 2], -1.5...1.5), .float([2], -1.5...1.5)],
+      [.float([4, 2], -1.5...1.5), .float([], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    var copy = x
+    copy[1..<3] = y
+    return [copy]
+  }
+}
+
+@inline(never) private func indexing12() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__setitem__"], torch: "replaced(x, y, Ellipsis, -1)", swift: "x.replacing(y, at: .ellipsis, -1)",
+    cases: [
+      [.float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
+      [.float([2, 2, 3], -1.5...1.5), .float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5, transposed: true), .float([], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.replacing(y, at: .ellipsis, -1)]
+  }
+}
+
+@inline(never) private func indexing13() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__setitem__"], torch: "replaced(x, y, slice(None), slice(0, None, 2))", swift: "x.replacing(y, at: .all, .slice(by: 2))",
+    cases: [
+      [.float([2, 5], -1.5...1.5), .float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5), .float([2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.replacing(y, at: .all, .slice(by: 2))]
+  }
+}
+
+@inline(never) private func indexing14() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.__setitem__", "torch.index_put"], torch: "torch.index_put(x, (z,), y)", swift: "x.replacing(y, at: z)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, -1.0])],
+      [.float([4], -1.5...1.5), .float([2], -1.5...1.5), .given(.integer, [2], [3.0, 1.0])],
+      [.float([4, 2], -1.5...1.5), .float([2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, -1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.replacing(y, at: z)]
+  }
+}
+
+@inline(never) private func indexing15() -> OperationRow {
+  OperationRow(
+    ["torch.index_put"], torch: "torch.index_put(x, (z, w), y)", swift: "x.replacing(y, at: z, w)",
+    cases: [
+      [.float([3, 4], -1.5...1.5), .float([3], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 1.0]), .given(.integer, [3], [1.0, 1.0, -1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let w = inputs[3]
+    return [x.replacing(y, at: z, w)]
+  }
+}
+
+@inline(never) private func indexing16() -> OperationRow {
+  OperationRow(
+    ["torch.index_put"], torch: "torch.index_put(x, (z, w), y, accumulate=True)", swift: "x.adding(y, at: z, w)",
+    cases: [
+      [.float([3, 4], -1.5...1.5), .float([3], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0]), .given(.integer, [3], [1.0, 1.0, 1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let w = inputs[3]
+    return [x.adding(y, at: z, w)]
+  }
+}
+
+@inline(never) private func indexing17() -> OperationRow {
+  OperationRow(
+    ["torch.select_scatter"], torch: "torch.select_scatter(x, y, 1, -1)", swift: "x.replacing(y, at: .all, -1)",
+    cases: [
+      [.float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.replacing(y, at: .all, -1)]
+  }
+}
+
+@inline(never) private func indexing18() -> OperationRow {
+  OperationRow(
+    ["torch.slice_scatter"], torch: "torch.slice_scatter(x, y, 1, 1, 6, 2)", swift: "x.replacing(y, at: .all, .slice(from: 1, to: 6, by: 2))",
+    cases: [
+      [.float([2, 6], -1.5...1.5), .float([2, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.replacing(y, at: .all, .slice(from: 1, to: 6, by: 2))]
+  }
+}
+
+@inline(never) private func indexing19() -> OperationRow {
+  OperationRow(
+    ["torch.diagonal_scatter"], torch: "torch.diagonal_scatter(x, y, 1)", swift: "x.replacingDiagonal(with: y, offset: 1)",
+    cases: [
+      [.float([3, 4], -1.5...1.5), .float([3], -1.5...1.5)],
+      [.float([3, 4, 2], -1.5...1.5), .float([2, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.replacingDiagonal(with: y, offset: 1)]
+  }
+}
+
+@inline(never) private func indexing20() -> OperationRow {
+  OperationRow(
+    ["torch.diagonal_scatter"], torch: "torch.diagonal_scatter(x, y, -1, 2, 0)", swift: "x.replacingDiagonal(with: y, offset: -1, axes: (2, 0))",
+    cases: [
+      [.float([4, 2, 3], -1.5...1.5), .float([2, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.replacingDiagonal(with: y, offset: -1, axes: (2, 0))]
+  }
+}
+
+@inline(never) private func indexing21() -> OperationRow {
+  OperationRow(
+    ["torch.index_select", "numpy.take"], torch: "torch.index_select(x, 1, y)", swift: "x.gather(y, axis: 1)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .integer([5], 0..<4)],
+      [.float([2, 4], -1.5...1.5, transposed: true), .integer([2], 0..<4)],
+      [.float([2, 4], -1.5...1.5), .integer([0], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.gather(y, axis: 1)]
+  }
+}
+
+@inline(never) private func indexing22() -> OperationRow {
+  OperationRow(
+    ["torch.gather"], torch: "torch.gather(x, 1, y)", swift: "x.takeAlong(y, axis: 1)",
+    cases: [
+      [.float([3, 4], -1.5...1.5), .integer([3, 2], 0..<4)],
+      [.float([3, 4], -1.5...1.5), .integer([2, 3], 0..<4)],
+      [.float([2, 4], -1.5...1.5, transposed: true), .integer([2, 4], 0..<4)],
+      [.float([2, 4], -1.5...1.5), .integer([2, 0], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.takeAlong(y, axis: 1)]
+  }
+}
+
+@inline(never) private func indexing23() -> OperationRow {
+  OperationRow(
+    ["torch.take_along_dim"], torch: "torch.take_along_dim(x, y, 0)", swift: "x.takeAlong(y, axis: 0)",
+    cases: [
+      [.float([4, 3], -1.5...1.5), .integer([2, 3], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.takeAlong(y, axis: 0)]
+  }
+}
+
+@inline(never) private func indexing24() -> OperationRow {
+  OperationRow(
+    ["torch.take"], torch: "torch.take(x, y)", swift: "x.elements(at: y)",
+    cases: [
+      [.float([3, 4], -1.5...1.5), .integer([2, 2], 0..<12)],
+      [.float([4], -1.5...1.5), .given(.integer, [2], [-1.0, -1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.elements(at: y)]
+  }
+}
+
+@inline(never) private func indexing25() -> OperationRow {
+  OperationRow(
+    ["torch.masked_select"], torch: "torch.masked_select(x, y)", swift: "try x.maskedSelect(y)",
+    cases: [
+      [.float([2, 3], -1.5...1.5), .given(.bool, [2, 3], [1.0, 0.0, 1.0, 0.0, 1.0, 1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [try x.maskedSelect(y)]
+  }
+}
+
+@inline(never) private func indexing26() -> OperationRow {
+  OperationRow(
+    ["torch.nn.functional.embedding"], torch: "F.embedding(y, x)", swift: "x.embedding(y)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .integer([2, 3], 0..<4)],
+      [.float([4, 2], -1.5...1.5), .integer([0], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.embedding(y)]
+  }
+}
+
+@inline(never) private func indexing27() -> OperationRow {
+  OperationRow(
+    ["torch.nn.functional.embedding"], torch: "embedding_and_gradient(x, y)", swift: "let rows = x.embedding(y, paddingIndex: 1)\nreturn [rows, rows.square().sum().gradient(withRespectTo: x)]",
+    cases: [
+      [.fixed([4, 2], -1.5...1.5), .given(.integer, [4], [1.0, 0.0, 3.0, 1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true, note: "with a padding row, to which by definition no gradient goes"
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let rows = x.embedding(y, paddingIndex: 1)
+    return [rows, rows.square().sum().gradient(withRespectTo: x)]
+  }
+}
+
+@inline(never) private func indexing28() -> OperationRow {
+  OperationRow(
+    ["torch.nn.functional.one_hot"], torch: "F.one_hot(x, 5)", swift: "x.oneHot(count: 5)",
+    cases: [
+      [.integer([2, 3], 0..<4)],
+      [.integer([], 0..<4)],
+      [.integer([0], 0..<4)],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [x.oneHot(count: 5)]
+  }
+}
+
+@inline(never) private func indexing29() -> OperationRow {
+  OperationRow(
+    ["torch.scatter"], torch: "torch.scatter(x, 1, z, y[:z.shape[0], :z.shape[1]])", swift: "x.replacingAlong(y, at: z, axis: 1)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 1.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([3, 3], -1.5...1.5), .given(.integer, [2, 2], [1.0, 3.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.replacingAlong(y, at: z, axis: 1)]
+  }
+}
+
+@inline(never) private func indexing30() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_add"], torch: "torch.scatter_add(x, 0, z, y)", swift: "x.addingAlong(y, at: z, axis: 0)",
+    cases: [
+      [.float([4, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .integer([2, 3], 0..<4)],
+      [.float([4, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .integer([3, 2], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.addingAlong(y, at: z, axis: 0)]
+  }
+}
+
+@inline(never) private func indexing31() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'sum', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .sum, includingSelf: true)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .sum, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing32() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'sum', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .sum, includingSelf: false)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .sum, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing33() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'prod', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .product, includingSelf: true)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .product, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing34() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'prod', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .product, includingSelf: false)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .product, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing35() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'mean', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .mean, includingSelf: true)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .mean, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing36() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'mean', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .mean, includingSelf: false)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .mean, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing37() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'amax', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .maximum, includingSelf: true)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .maximum, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing38() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'amax', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .maximum, includingSelf: false)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .maximum, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing39() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'amin', True)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .minimum, includingSelf: true)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .minimum, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing40() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'amin', False)", swift: "x.reducingAlong(y, at: z, axis: 1, by: .minimum, includingSelf: false)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 0.0, 2.0, 3.0, 1.0, 0.0])],
+      [.float([3, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [2, 3], [2.0, 2.0, 2.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .minimum, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing41() -> OperationRow {
+  OperationRow(
+    ["torch.scatter_reduce"], torch: "reduced(x, z, y, 'prod')", swift: "x.reducingAlong(y, at: z, axis: 1, by: .product)",
+    cases: [
+      [.given(.float, [1, 3], [0.5, 0.0, 2.0]), .given(.float, [1, 3], [1.5, 0.0, -2.0]), .given(.integer, [1, 3], [0.0, 0.0, 1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isOnce: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingAlong(y, at: z, axis: 1, by: .product)]
+  }
+}
+
+@inline(never) private func indexing42() -> OperationRow {
+  OperationRow(
+    ["torch.index_add", "torch.Tensor.index_add"], torch: "torch.index_add(x, 1, z, y, alpha=2)", swift: "x.addingUpdates(y * 2, at: z, axis: 1)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.addingUpdates(y * 2, at: z, axis: 1)]
+  }
+}
+
+@inline(never) private func indexing43() -> OperationRow {
+  OperationRow(
+    ["torch.index_copy"], torch: "torch.index_copy(x, 0, z, y)", swift: "x.replacingParts(y, at: z)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([2, 2], -1.5...1.5), .given(.integer, [2], [2.0, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.replacingParts(y, at: z)]
+  }
+}
+
+@inline(never) private func indexing44() -> OperationRow {
+  OperationRow(
+    ["torch.index_fill"], torch: "torch.index_fill(x, 1, y, 0.5)", swift: "x.fillingParts(at: y, with: 0.5, axis: 1)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .given(.integer, [2], [2.0, 0.0])],
+      [.float([2, 4], -1.5...1.5), .integer([0], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.fillingParts(at: y, with: 0.5, axis: 1)]
+  }
+}
+
+@inline(never) private func indexing45() -> OperationRow {
+  OperationRow(
+    ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'prod', include_self=True)", swift: "x.reducingParts(y, at: z, by: .product, includingSelf: true)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingParts(y, at: z, by: .product, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing46() -> OperationRow {
+  OperationRow(
+    ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'prod', include_self=False)", swift: "x.reducingParts(y, at: z, by: .product, includingSelf: false)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingParts(y, at: z, by: .product, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing47() -> OperationRow {
+  OperationRow(
+    ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'mean', include_self=True)", swift: "x.reducingParts(y, at: z, by: .mean, includingSelf: true)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingParts(y, at: z, by: .mean, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing48() -> OperationRow {
+  OperationRow(
+    ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'mean', include_self=False)", swift: "x.reducingParts(y, at: z, by: .mean, includingSelf: false)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingParts(y, at: z, by: .mean, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing49() -> OperationRow {
+  OperationRow(
+    ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'amax', include_self=True)", swift: "x.reducingParts(y, at: z, by: .maximum, includingSelf: true)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingParts(y, at: z, by: .maximum, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing50() -> OperationRow {
+  OperationRow(
+    ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'amax', include_self=False)", swift: "x.reducingParts(y, at: z, by: .maximum, includingSelf: false)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingParts(y, at: z, by: .maximum, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing51() -> OperationRow {
+  OperationRow(
+    ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'amin', include_self=True)", swift: "x.reducingParts(y, at: z, by: .minimum, includingSelf: true)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingParts(y, at: z, by: .minimum, includingSelf: true)]
+  }
+}
+
+@inline(never) private func indexing52() -> OperationRow {
+  OperationRow(
+    ["torch.index_reduce"], torch: "torch.index_reduce(x, 0, z, y, 'amin', include_self=False)", swift: "x.reducingParts(y, at: z, by: .minimum, includingSelf: false)",
+    cases: [
+      [.float([4, 2], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.integer, [3], [2.0, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.reducingParts(y, at: z, by: .minimum, includingSelf: false)]
+  }
+}
+
+@inline(never) private func indexing53() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.put"], torch: "torch.Tensor.put(x, z, y)", swift: "x.replacingElements(y, at: z)",
+    cases: [
+      [.float([3, 2], -1.5...1.5), .float([2], -1.5...1.5), .given(.integer, [2], [5.0, 1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.replacingElements(y, at: z)]
+  }
+}
+
+@inline(never) private func indexing54() -> OperationRow {
+  OperationRow(
+    ["torch.Tensor.put"], torch: "torch.Tensor.put(x, z, y, accumulate=True)", swift: "x.addingElements(y, at: z)",
+    cases: [
+      [.float([3, 2], -1.5...1.5), .float([3], -1.5...1.5), .given(.integer, [3], [5.0, 1.0, 5.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.addingElements(y, at: z)]
+  }
+}
+
+@inline(never) private func indexing55() -> OperationRow {
+  OperationRow(
+    ["torch.masked_fill"], torch: "torch.masked_fill(x, y, 0.25)", swift: "x.filled(with: 0.25, where: y)",
+    cases: [
+      [.float([2, 3], -1.5...1.5), .bool([3])],
+      [.float([], -1.5...1.5), .bool([])],
+      [.float([0, 2], -1.5...1.5), .bool([2])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.filled(with: 0.25, where: y)]
+  }
+}
+
+@inline(never) private func indexing56() -> OperationRow {
+  OperationRow(
+    ["torch.masked_fill"], torch: "torch.masked_fill(x, z, y)", swift: "x.filled(with: y, where: z)",
+    cases: [
+      [.float([2, 3], -1.5...1.5), .float([], -1.5...1.5), .bool([2, 3])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.filled(with: y, where: z)]
+  }
+}
+
+@inline(never) private func indexing57() -> OperationRow {
+  OperationRow(
+    ["torch.masked_scatter"], torch: "torch.masked_scatter(x, z, y)", swift: "x.replacingElements(y, where: z)",
+    cases: [
+      [.float([2, 3], -1.5...1.5), .float([7], -1.5...1.5), .bool([2, 3])],
+      [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.bool, [3], [1.0, 0.0, 1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.replacingElements(y, where: z)]
+  }
+}
+
+@inline(never) private func indexing58() -> OperationRow {
+  OperationRow(
+    ["torch.tril_indices"], torch: "torch.tril_indices(3, 4, -1)", swift: "Tensor.lowerTriangleIndices(rows: 3, columns: 4, diagonal: -1)",
+    cases: [
+      [],
+    ], types: [.float64], isFlat: true
+  ) { _ in
+    return [Tensor.lowerTriangleIndices(rows: 3, columns: 4, diagonal: -1)]
+  }
+}
+
+@inline(never) private func indexing59() -> OperationRow {
+  OperationRow(
+    ["torch.triu_indices"], torch: "torch.triu_indices(3, 4, 1)", swift: "Tensor.upperTriangleIndices(rows: 3, columns: 4, diagonal: 1)",
+    cases: [
+      [],
+    ], types: [.float64], isFlat: true
+  ) { _ in
+    return [Tensor.upperTriangleIndices(rows: 3, columns: 4, diagonal: 1)]
+  }
 }

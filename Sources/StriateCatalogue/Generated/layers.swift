@@ -4,335 +4,431 @@
 import Striate
 
 extension OperationFamily {
-  package static let layers: OperationFamily = {
-    var rows: [OperationRow] = []
-    rows.append(OperationRow(
-      ["torch.nn.Linear"], torch: "F.linear(x, y, z)", swift: "let layer = Linear(from: 3, to: 2)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
-      cases: [
-        [.float([4, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
-        [.float([2, 2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
-        [.float([1, 3], -1.5...1.5, transposed: true), .float([2, 3], -1.5...1.5, transposed: true), .float([2], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let layer = Linear(from: 3, to: 2)
-      layer.weight.cell.set(y)
-      layer.bias?.cell.set(z)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Linear"], torch: "F.linear(x, y)", swift: "let layer = Linear(from: 3, to: 2, bias: false)\nlayer.weight.cell.set(y)\nreturn [layer(x)]",
-      cases: [
-        [.float([4, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let layer = Linear(from: 3, to: 2, bias: false)
-      layer.weight.cell.set(y)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z)", swift: "let layer = Conv2D(from: 2, to: 2, kernel: 2)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
-      cases: [
-        [.float([1, 2, 3, 4], -1.5...1.5), .float([2, 2, 2, 2], -1.5...1.5), .float([2], -1.5...1.5)],
-        [.float([2, 2, 3, 2], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.5...1.5), .float([2], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let layer = Conv2D(from: 2, to: 2, kernel: 2)
-      layer.weight.cell.set(y)
-      layer.bias?.cell.set(z)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z, stride=2, padding=1)", swift: "let layer = Conv2D(from: 1, to: 2, kernel: 3, stride: 2, padding: 1)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
-      cases: [
-        [.float([1, 1, 5, 4], -1.5...1.5), .float([2, 1, 3, 3], -1.5...1.5), .float([2], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let layer = Conv2D(from: 1, to: 2, kernel: 3, stride: 2, padding: 1)
-      layer.weight.cell.set(y)
-      layer.bias?.cell.set(z)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, dilation=2, groups=2)", swift: "let layer = Conv2D(from: 2, to: 2, kernel: 2, dilation: 2, groups: 2, bias: false)\nlayer.weight.cell.set(y)\nreturn [layer(x)]",
-      cases: [
-        [.float([1, 2, 4, 4], -1.5...1.5), .float([2, 1, 2, 2], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let layer = Conv2D(from: 2, to: 2, kernel: 2, dilation: 2, groups: 2, bias: false)
-      layer.weight.cell.set(y)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z, stride=(1, 2), padding=(1, 0))", swift: "let layer = Conv2D(from: 1, to: 1, kernel: Pair(2, 3), strides: Pair(1, 2), padding: Pair(1, 0))\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
-      cases: [
-        [.float([1, 1, 3, 5], -1.5...1.5), .float([1, 1, 2, 3], -1.5...1.5), .float([1], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let layer = Conv2D(from: 1, to: 1, kernel: Pair(2, 3), strides: Pair(1, 2), padding: Pair(1, 0))
-      layer.weight.cell.set(y)
-      layer.bias?.cell.set(z)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, None, None, y, z, training=True)", swift: "let layer = BatchNorm2D(2)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(.zeros([2], dtype: x.dtype))\nlayer.runningVar.cell.set(.ones([2], dtype: x.dtype))\nreturn [layer(x)]",
-      cases: [
-        [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
-        [.float([3, 2, 1, 2], -1.5...1.5, transposed: true), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let layer = BatchNorm2D(2)
-      layer.weight.cell.set(y)
-      layer.bias.cell.set(z)
-      layer.runningMean.cell.set(.zeros([2], dtype: x.dtype))
-      layer.runningVar.cell.set(.ones([2], dtype: x.dtype))
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, None, None, y, z, training=True, eps=0.01)", swift: "let layer = BatchNorm2D(2, epsilon: 0.01)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(.zeros([2], dtype: x.dtype))\nlayer.runningVar.cell.set(.ones([2], dtype: x.dtype))\nreturn [layer(x)]",
-      cases: [
-        [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let layer = BatchNorm2D(2, epsilon: 0.01)
-      layer.weight.cell.set(y)
-      layer.bias.cell.set(z)
-      layer.runningMean.cell.set(.zeros([2], dtype: x.dtype))
-      layer.runningVar.cell.set(.ones([2], dtype: x.dtype))
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, inputs[3], inputs[4], y, z)", swift: "let layer = BatchNorm2D(2)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(inputs[3])\nlayer.runningVar.cell.set(inputs[4])\nreturn [withPhase(.inference) { layer(x) }]",
-      cases: [
-        [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5), .fixed([2], -1.5...1.5), .fixed([2], 0.5...2.0)],
-      ], kind: .layer, types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      let layer = BatchNorm2D(2)
-      layer.weight.cell.set(y)
-      layer.bias.cell.set(z)
-      layer.runningMean.cell.set(inputs[3])
-      layer.runningVar.cell.set(inputs[4])
-      return [withPhase(.inference) { layer(x) }]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.MaxPool2d"], torch: "F.max_pool2d(x, 2)", swift: "let layer = MaxPool2D(2)\nreturn [layer(x)]",
-      cases: [
-        [.float([1, 2, 4, 5], -1.5...1.5)],
-        [.float([2, 1, 3, 4], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = MaxPool2D(2)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.MaxPool2d"], torch: "F.max_pool2d(x, 3, stride=2, padding=1)", swift: "let layer = MaxPool2D(3, stride: 2, padding: 1)\nreturn [layer(x)]",
-      cases: [
-        [.float([1, 2, 4, 5], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = MaxPool2D(3, stride: 2, padding: 1)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.AvgPool2d"], torch: "F.avg_pool2d(x, 2)", swift: "let layer = AveragePool2D(2)\nreturn [layer(x)]",
-      cases: [
-        [.float([1, 2, 4, 5], -1.5...1.5)],
-        [.float([2, 1, 3, 4], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = AveragePool2D(2)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.AvgPool2d"], torch: "F.avg_pool2d(x, 3, stride=2, padding=1, count_include_pad=False)", swift: "let layer = AveragePool2D(3, stride: 2, padding: 1, countsPadding: false)\nreturn [layer(x)]",
-      cases: [
-        [.float([1, 2, 4, 5], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = AveragePool2D(3, stride: 2, padding: 1, countsPadding: false)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Flatten"], torch: "torch.flatten(x, 1)", swift: "let layer = Flatten()\nreturn [layer(x)]",
-      cases: [
-        [.float([2, 3, 2], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5, transposed: true)],
-        [.float([0, 2, 2], -1.5...1.5)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = Flatten()
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.ReLU"], torch: "F.relu(x)", swift: "let layer = ReLU()\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = ReLU()
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Tanh"], torch: "torch.tanh(x)", swift: "let layer = Tanh()\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = Tanh()
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Sigmoid"], torch: "torch.sigmoid(x)", swift: "let layer = Sigmoid()\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = Sigmoid()
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.LeakyReLU"], torch: "F.leaky_relu(x, 0.2)", swift: "let layer = LeakyReLU(slope: 0.2)\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = LeakyReLU(slope: 0.2)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.LeakyReLU"], torch: "F.leaky_relu(x)", swift: "let layer = LeakyReLU()\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = LeakyReLU()
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.ELU"], torch: "F.elu(x, 0.7)", swift: "let layer = ELU(alpha: 0.7)\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = ELU(alpha: 0.7)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.ELU"], torch: "F.elu(x)", swift: "let layer = ELU()\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = ELU()
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Dropout"], torch: "F.dropout(x, 0.3, training=False)", swift: "let layer = Dropout(0.3)\nreturn [withPhase(.inference) { layer(x) }]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = Dropout(0.3)
-      return [withPhase(.inference) { layer(x) }]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Dropout"], torch: "F.dropout(x, 1.0)", swift: "let layer = Dropout(1)\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let layer = Dropout(1)
-      return [layer(x)]
-    })
-    rows.append(OperationRow(
-      ["torch.nn.Dropout"], torch: "F.dropout(x, 0.0)", swift: "let layer = Dropout(0)\nreturn [layer(x)]",
-      cases: [
-        [.float([], -1.5...1.5)],
-        [.float([1], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([0, 3], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], kind: .layer, types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let layer = Dropout(0)
-      return [layer(x)]
-    })
-    return OperationFamily(name: "layers", title: "Layers", rows: rows)
-  }()
+  package static let layers = OperationFamily(
+    name: "layers", title: "Layers",
+    rows: [
+      layers0(),
+      layers1(),
+      layers2(),
+      layers3(),
+      layers4(),
+      layers5(),
+      layers6(),
+      layers7(),
+      layers8(),
+      layers9(),
+      layers10(),
+      layers11(),
+      layers12(),
+      layers13(),
+      layers14(),
+      layers15(),
+      layers16(),
+      layers17(),
+      layers18(),
+      layers19(),
+      layers20(),
+      layers21(),
+      layers22(),
+      layers23(),
+    ])
+}
+
+@inline(never) private func layers0() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Linear"], torch: "F.linear(x, y, z)", swift: "let layer = Linear(from: 3, to: 2)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
+    cases: [
+      [.float([4, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
+      [.float([2, 2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
+      [.float([1, 3], -1.5...1.5, transposed: true), .float([2, 3], -1.5...1.5, transposed: true), .float([2], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let layer = Linear(from: 3, to: 2)
+    layer.weight.cell.set(y)
+    layer.bias?.cell.set(z)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers1() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Linear"], torch: "F.linear(x, y)", swift: "let layer = Linear(from: 3, to: 2, bias: false)\nlayer.weight.cell.set(y)\nreturn [layer(x)]",
+    cases: [
+      [.float([4, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let layer = Linear(from: 3, to: 2, bias: false)
+    layer.weight.cell.set(y)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers2() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z)", swift: "let layer = Conv2D(from: 2, to: 2, kernel: 2)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
+    cases: [
+      [.float([1, 2, 3, 4], -1.5...1.5), .float([2, 2, 2, 2], -1.5...1.5), .float([2], -1.5...1.5)],
+      [.float([2, 2, 3, 2], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.5...1.5), .float([2], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let layer = Conv2D(from: 2, to: 2, kernel: 2)
+    layer.weight.cell.set(y)
+    layer.bias?.cell.set(z)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers3() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z, stride=2, padding=1)", swift: "let layer = Conv2D(from: 1, to: 2, kernel: 3, stride: 2, padding: 1)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
+    cases: [
+      [.float([1, 1, 5, 4], -1.5...1.5), .float([2, 1, 3, 3], -1.5...1.5), .float([2], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let layer = Conv2D(from: 1, to: 2, kernel: 3, stride: 2, padding: 1)
+    layer.weight.cell.set(y)
+    layer.bias?.cell.set(z)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers4() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, dilation=2, groups=2)", swift: "let layer = Conv2D(from: 2, to: 2, kernel: 2, dilation: 2, groups: 2, bias: false)\nlayer.weight.cell.set(y)\nreturn [layer(x)]",
+    cases: [
+      [.float([1, 2, 4, 4], -1.5...1.5), .float([2, 1, 2, 2], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let layer = Conv2D(from: 2, to: 2, kernel: 2, dilation: 2, groups: 2, bias: false)
+    layer.weight.cell.set(y)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers5() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z, stride=(1, 2), padding=(1, 0))", swift: "let layer = Conv2D(from: 1, to: 1, kernel: Pair(2, 3), strides: Pair(1, 2), padding: Pair(1, 0))\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
+    cases: [
+      [.float([1, 1, 3, 5], -1.5...1.5), .float([1, 1, 2, 3], -1.5...1.5), .float([1], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let layer = Conv2D(from: 1, to: 1, kernel: Pair(2, 3), strides: Pair(1, 2), padding: Pair(1, 0))
+    layer.weight.cell.set(y)
+    layer.bias?.cell.set(z)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers6() -> OperationRow {
+  OperationRow(
+    ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, None, None, y, z, training=True)", swift: "let layer = BatchNorm2D(2)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(.zeros([2], dtype: x.dtype))\nlayer.runningVar.cell.set(.ones([2], dtype: x.dtype))\nreturn [layer(x)]",
+    cases: [
+      [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
+      [.float([3, 2, 1, 2], -1.5...1.5, transposed: true), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let layer = BatchNorm2D(2)
+    layer.weight.cell.set(y)
+    layer.bias.cell.set(z)
+    layer.runningMean.cell.set(.zeros([2], dtype: x.dtype))
+    layer.runningVar.cell.set(.ones([2], dtype: x.dtype))
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers7() -> OperationRow {
+  OperationRow(
+    ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, None, None, y, z, training=True, eps=0.01)", swift: "let layer = BatchNorm2D(2, epsilon: 0.01)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(.zeros([2], dtype: x.dtype))\nlayer.runningVar.cell.set(.ones([2], dtype: x.dtype))\nreturn [layer(x)]",
+    cases: [
+      [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let layer = BatchNorm2D(2, epsilon: 0.01)
+    layer.weight.cell.set(y)
+    layer.bias.cell.set(z)
+    layer.runningMean.cell.set(.zeros([2], dtype: x.dtype))
+    layer.runningVar.cell.set(.ones([2], dtype: x.dtype))
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers8() -> OperationRow {
+  OperationRow(
+    ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, inputs[3], inputs[4], y, z)", swift: "let layer = BatchNorm2D(2)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(inputs[3])\nlayer.runningVar.cell.set(inputs[4])\nreturn [withPhase(.inference) { layer(x) }]",
+    cases: [
+      [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5), .fixed([2], -1.5...1.5), .fixed([2], 0.5...2.0)],
+    ], kind: .layer, types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    let layer = BatchNorm2D(2)
+    layer.weight.cell.set(y)
+    layer.bias.cell.set(z)
+    layer.runningMean.cell.set(inputs[3])
+    layer.runningVar.cell.set(inputs[4])
+    return [withPhase(.inference) { layer(x) }]
+  }
+}
+
+@inline(never) private func layers9() -> OperationRow {
+  OperationRow(
+    ["torch.nn.MaxPool2d"], torch: "F.max_pool2d(x, 2)", swift: "let layer = MaxPool2D(2)\nreturn [layer(x)]",
+    cases: [
+      [.float([1, 2, 4, 5], -1.5...1.5)],
+      [.float([2, 1, 3, 4], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = MaxPool2D(2)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers10() -> OperationRow {
+  OperationRow(
+    ["torch.nn.MaxPool2d"], torch: "F.max_pool2d(x, 3, stride=2, padding=1)", swift: "let layer = MaxPool2D(3, stride: 2, padding: 1)\nreturn [layer(x)]",
+    cases: [
+      [.float([1, 2, 4, 5], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = MaxPool2D(3, stride: 2, padding: 1)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers11() -> OperationRow {
+  OperationRow(
+    ["torch.nn.AvgPool2d"], torch: "F.avg_pool2d(x, 2)", swift: "let layer = AveragePool2D(2)\nreturn [layer(x)]",
+    cases: [
+      [.float([1, 2, 4, 5], -1.5...1.5)],
+      [.float([2, 1, 3, 4], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = AveragePool2D(2)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers12() -> OperationRow {
+  OperationRow(
+    ["torch.nn.AvgPool2d"], torch: "F.avg_pool2d(x, 3, stride=2, padding=1, count_include_pad=False)", swift: "let layer = AveragePool2D(3, stride: 2, padding: 1, countsPadding: false)\nreturn [layer(x)]",
+    cases: [
+      [.float([1, 2, 4, 5], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = AveragePool2D(3, stride: 2, padding: 1, countsPadding: false)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers13() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Flatten"], torch: "torch.flatten(x, 1)", swift: "let layer = Flatten()\nreturn [layer(x)]",
+    cases: [
+      [.float([2, 3, 2], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5, transposed: true)],
+      [.float([0, 2, 2], -1.5...1.5)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = Flatten()
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers14() -> OperationRow {
+  OperationRow(
+    ["torch.nn.ReLU"], torch: "F.relu(x)", swift: "let layer = ReLU()\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = ReLU()
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers15() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Tanh"], torch: "torch.tanh(x)", swift: "let layer = Tanh()\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = Tanh()
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers16() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Sigmoid"], torch: "torch.sigmoid(x)", swift: "let layer = Sigmoid()\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = Sigmoid()
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers17() -> OperationRow {
+  OperationRow(
+    ["torch.nn.LeakyReLU"], torch: "F.leaky_relu(x, 0.2)", swift: "let layer = LeakyReLU(slope: 0.2)\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = LeakyReLU(slope: 0.2)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers18() -> OperationRow {
+  OperationRow(
+    ["torch.nn.LeakyReLU"], torch: "F.leaky_relu(x)", swift: "let layer = LeakyReLU()\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = LeakyReLU()
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers19() -> OperationRow {
+  OperationRow(
+    ["torch.nn.ELU"], torch: "F.elu(x, 0.7)", swift: "let layer = ELU(alpha: 0.7)\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = ELU(alpha: 0.7)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers20() -> OperationRow {
+  OperationRow(
+    ["torch.nn.ELU"], torch: "F.elu(x)", swift: "let layer = ELU()\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = ELU()
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers21() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Dropout"], torch: "F.dropout(x, 0.3, training=False)", swift: "let layer = Dropout(0.3)\nreturn [withPhase(.inference) { layer(x) }]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = Dropout(0.3)
+    return [withPhase(.inference) { layer(x) }]
+  }
+}
+
+@inline(never) private func layers22() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Dropout"], torch: "F.dropout(x, 1.0)", swift: "let layer = Dropout(1)\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let layer = Dropout(1)
+    return [layer(x)]
+  }
+}
+
+@inline(never) private func layers23() -> OperationRow {
+  OperationRow(
+    ["torch.nn.Dropout"], torch: "F.dropout(x, 0.0)", swift: "let layer = Dropout(0)\nreturn [layer(x)]",
+    cases: [
+      [.float([], -1.5...1.5)],
+      [.float([1], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([0, 3], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let layer = Dropout(0)
+    return [layer(x)]
+  }
 }

@@ -4,929 +4,1265 @@
 import Striate
 
 extension OperationFamily {
-  package static let sorting: OperationFamily = {
-    var rows: [OperationRow] = []
-    rows.append(OperationRow(
-      ["torch.cumsum"], torch: "torch.cumsum(x, 1)", swift: "x.cumulativeSum(axis: 1)",
-      cases: [
-        [.float([2, 3], -1.5...1.5)],
-        [.float([2, 1], -1.5...1.5)],
-        [.float([2, 0], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.cumulativeSum(axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.cumsum"], torch: "torch.cumsum(x, 0)", swift: "x.cumulativeSum(axis: 0)",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-        [.float([0, 2], -1.5...1.5)],
-        [.bool([5])],
-        [.integer([4, 2], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.cumulativeSum(axis: 0)]
-    })
-    rows.append(OperationRow(
-      ["torch.cumprod"], torch: "torch.cumprod(x, 1)", swift: "x.cumulativeProduct(axis: 1)",
-      cases: [
-        [.float([2, 3], -1.5...1.5)],
-        [.float([2, 1], -1.5...1.5)],
-        [.float([2, 0], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-        [.given(.float, [2, 3], [0.5, 0.0, 2.0, 0.0, 1.5, 0.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"], note: "gradients of any order are exact at zeros"
-    ) { inputs in
-      let x = inputs[0]
-      return [x.cumulativeProduct(axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.cumprod"], torch: "torch.cumprod(x, 0)", swift: "x.cumulativeProduct(axis: 0)",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-        [.float([0, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.cumulativeProduct(axis: 0)]
-    })
-    rows.append(OperationRow(
-      ["torch.logcumsumexp"], torch: "torch.logcumsumexp(x, 1)", swift: "x.logCumulativeSumExp(axis: 1)",
-      cases: [
-        [.float([2, 3], -1.5...1.5)],
-        [.float([2, 1], -1.5...1.5)],
-        [.float([2, 0], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-        [.float([2, 5], -200.0...200.0)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.logCumulativeSumExp(axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.logcumsumexp"], torch: "torch.logcumsumexp(x, 0)", swift: "x.logCumulativeSumExp(axis: 0)",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-        [.float([0, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.logCumulativeSumExp(axis: 0)]
-    })
-    rows.append(OperationRow(
-      ["torch.logcumsumexp"], torch: "torch.logcumsumexp(x / y, 0)", swift: "(x / y).logCumulativeSumExp(axis: 0)",
-      cases: [
-        [.given(.integer, [6], [-1.0, -1.0, 1.0, 1.0, 1.0, 2.0]), .given(.integer, [6], [0.0, 0.0, 1.0, 0.0, 0.0, 1.0])],
-        [.given(.integer, [5], [-1.0, 1.0, 2.0, 0.0, 0.0]), .given(.integer, [5], [0.0, 1.0, 1.0, 0.0, 1.0])],
-      ], types: ["float64"], isFlat: true, note: "−∞ of nothing, ∞, NaN"
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [(x / y).logCumulativeSumExp(axis: 0)]
-    })
-    rows.append(OperationRow(
-      ["torch.cummax"], torch: "torch.cummax(x, 1)", swift: "let s = x.cumulativeMaximum(axis: 1)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([2, 3], -1.5...1.5)],
-        [.float([2, 1], -1.5...1.5)],
-        [.float([2, 0], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.cumulativeMaximum(axis: 1)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.cummax"], torch: "torch.cummax(x, 0)", swift: "let s = x.cumulativeMaximum(axis: 0)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-        [.float([0, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.cumulativeMaximum(axis: 0)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.cummax"], torch: "torch.cummax(x, 1)", swift: "let s = x.cumulativeMaximum(axis: 1)\nreturn [s.values, s.indices]",
-      cases: [
-        [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.cumulativeMaximum(axis: 1)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.cummax"], torch: "torch.cummax(torch.where(y, torch.nan, x), 1)", swift: "let s = y.select(x.number(.nan), x).cumulativeMaximum(axis: 1)\nreturn [s.values, s.indices]",
-      cases: [
-        [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
-        [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = y.select(x.number(.nan), x).cumulativeMaximum(axis: 1)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.cummin"], torch: "torch.cummin(x, 1)", swift: "let s = x.cumulativeMinimum(axis: 1)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([2, 3], -1.5...1.5)],
-        [.float([2, 1], -1.5...1.5)],
-        [.float([2, 0], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.cumulativeMinimum(axis: 1)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.cummin"], torch: "torch.cummin(x, 0)", swift: "let s = x.cumulativeMinimum(axis: 0)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-        [.float([0, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.cumulativeMinimum(axis: 0)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.cummin"], torch: "torch.cummin(torch.where(y, torch.nan, x), 0)", swift: "let s = y.select(x.number(.nan), x).cumulativeMinimum(axis: 0)\nreturn [s.values, s.indices]",
-      cases: [
-        [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
-        [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = y.select(x.number(.nan), x).cumulativeMinimum(axis: 0)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.diff"], torch: "torch.diff(x)", swift: "x.differences()",
-      cases: [
-        [.float([2, 4], -1.5...1.5)],
-        [.float([3, 1], -1.5...1.5)],
-        [.float([2, 0], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.differences()]
-    })
-    rows.append(OperationRow(
-      ["torch.diff"], torch: "torch.diff(x, n=2, dim=0)", swift: "x.differences(axis: 0, order: 2)",
-      cases: [
-        [.float([4, 2], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.differences(axis: 0, order: 2)]
-    })
-    rows.append(OperationRow(
-      ["torch.diff"], torch: "torch.diff(x, prepend=y, append=z)", swift: "x.differences(prepending: y, appending: z)",
-      cases: [
-        [.float([2, 3], -1.5...1.5), .float([2, 1], -1.5...1.5), .float([2, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let z = inputs[2]
-      return [x.differences(prepending: y, appending: z)]
-    })
-    rows.append(OperationRow(
-      ["torch.diff"], torch: "torch.diff(x)", swift: "x.differences()",
-      cases: [
-        [.bool([6])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [x.differences()]
-    })
-    rows.append(OperationRow(
-      ["torch.trapezoid", "torch.trapz"], torch: "torch.trapezoid(x)", swift: "x.trapezoid()",
-      cases: [
-        [.float([2, 4], -1.5...1.5)],
-        [.float([3, 1], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.trapezoid()]
-    })
-    rows.append(OperationRow(
-      ["torch.trapezoid"], torch: "torch.trapezoid(x, dx=0.3, dim=0)", swift: "x.trapezoid(spacing: 0.3, axis: 0)",
-      cases: [
-        [.float([4, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.trapezoid(spacing: 0.3, axis: 0)]
-    })
-    rows.append(OperationRow(
-      ["torch.trapezoid"], torch: "torch.trapezoid(x, y)", swift: "x.trapezoid(at: y)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([4], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.trapezoid(at: y)]
-    })
-    rows.append(OperationRow(
-      ["torch.cumulative_trapezoid"], torch: "torch.cumulative_trapezoid(x)", swift: "x.cumulativeTrapezoid()",
-      cases: [
-        [.float([2, 4], -1.5...1.5)],
-        [.float([3, 1], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.cumulativeTrapezoid()]
-    })
-    rows.append(OperationRow(
-      ["torch.cumulative_trapezoid"], torch: "torch.cumulative_trapezoid(x, dx=0.3, dim=0)", swift: "x.cumulativeTrapezoid(spacing: 0.3, axis: 0)",
-      cases: [
-        [.float([4, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.cumulativeTrapezoid(spacing: 0.3, axis: 0)]
-    })
-    rows.append(OperationRow(
-      ["torch.cumulative_trapezoid"], torch: "torch.cumulative_trapezoid(x, y)", swift: "x.cumulativeTrapezoid(at: y)",
-      cases: [
-        [.float([2, 4], -1.5...1.5), .float([4], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.cumulativeTrapezoid(at: y)]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(x)", swift: "let s = x.sorted()\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([3, 5], -1.5...1.5)],
-        [.float([2, 1], -1.5...1.5)],
-        [.float([2, 4], -1.5...1.5, transposed: true)],
-        [.float([2, 0], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.sorted()
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(x, 0, descending=True)", swift: "let s = x.sorted(axis: 0, descending: true)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-        [.float([0, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.sorted(axis: 0, descending: true)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(x, dim=1, stable=True)", swift: "let s = x.sorted()\nreturn [s.values, s.indices]",
-      cases: [
-        [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
-        [.bool([3, 5])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.sorted()
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(x, dim=1, descending=True, stable=True)", swift: "let s = x.sorted(descending: true)\nreturn [s.values, s.indices]",
-      cases: [
-        [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
-        [.bool([3, 5])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.sorted(descending: true)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(torch.where(y, torch.nan, x), dim=1, stable=True)", swift: "let s = y.select(x.number(.nan), x).sorted()\nreturn [s.values, s.indices]",
-      cases: [
-        [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
-        [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = y.select(x.number(.nan), x).sorted()
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(torch.where(y, torch.nan, x), dim=1, descending=True, stable=True)", swift: "let s = y.select(x.number(.nan), x).sorted(descending: true)\nreturn [s.values, s.indices]",
-      cases: [
-        [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
-        [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = y.select(x.number(.nan), x).sorted(descending: true)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(x / y, dim=1, stable=True)", swift: "let s = (x / y).sorted()\nreturn [s.values, s.indices]",
-      cases: [
-        [.given(.integer, [1, 6], [0.0, 0.0, 1.0, -1.0, 0.0, -1.0]), .given(.integer, [1, 6], [1.0, -1.0, 0.0, 0.0, 0.0, 1.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = (x / y).sorted()
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(x / y, dim=1, descending=True, stable=True)", swift: "let s = (x / y).sorted(descending: true)\nreturn [s.values, s.indices]",
-      cases: [
-        [.given(.integer, [1, 6], [0.0, 0.0, 1.0, -1.0, 0.0, -1.0]), .given(.integer, [1, 6], [1.0, -1.0, 0.0, 0.0, 0.0, 1.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = (x / y).sorted(descending: true)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.sort"], torch: "torch.sort(x, 0)", swift: "let s = x.sorted(axis: 0)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([60], -1.5...1.5)],
-        [.integer([60], -100000..<100000)],
-      ], types: ["float64", "float32"], note: "more than are sorted by insertion"
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.sorted(axis: 0)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.argsort"], torch: "torch.argsort(x, 1)", swift: "x.argSort(axis: 1)",
-      cases: [
-        [.float([3, 5], -1.5...1.5)],
-        [.float([2, 1], -1.5...1.5)],
-        [.float([2, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [x.argSort(axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.argsort"], torch: "torch.argsort(x, dim=0, descending=True, stable=True)", swift: "x.argSort(axis: 0, descending: true)",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-        [.float([0, 2], -1.5...1.5)],
-        [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [x.argSort(axis: 0, descending: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.msort"], torch: "torch.msort(x)", swift: "x.sorted(axis: 0).values",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([1, 2], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-        [.float([0, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.sorted(axis: 0).values]
-    })
-    rows.append(OperationRow(
-      ["torch.topk"], torch: "torch.topk(x, 3)", swift: "let s = x.topK(3)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.topK(3)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.topk"], torch: "torch.topk(x, 2, 0, largest=False)", swift: "let s = x.topK(2, axis: 0, largest: false)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.topK(2, axis: 0, largest: false)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.topk"], torch: "torch.topk(x, 0)", swift: "let s = x.topK(0)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([2, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.topK(0)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.topk"], torch: "torch.topk(x / y, 2)", swift: "let s = (x / y).topK(2)\nreturn [s.values, s.indices]",
-      cases: [
-        [.given(.integer, [2, 4], [1.0, 0.0, -2.0, 5.0, 2.0, 0.0, 3.0, 1.0]), .given(.integer, [2, 4], [1.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0])],
-      ], types: ["float64"], isFlat: true, note: "NaN is the largest"
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = (x / y).topK(2)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.kthvalue"], torch: "torch.kthvalue(x, 2)", swift: "let s = x.kthSmallest(2)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.kthSmallest(2)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.kthvalue"], torch: "torch.kthvalue(x, 1, 0, keepdim=True)", swift: "let s = x.kthSmallest(1, axis: 0, keepingAxis: true)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([3, 2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.kthSmallest(1, axis: 0, keepingAxis: true)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.median"], torch: "torch.median(x)", swift: "x.median()",
-      cases: [
-        [.float([5], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([], -1.5...1.5)],
-        [.float([3, 2], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.median()]
-    })
-    rows.append(OperationRow(
-      ["torch.median"], torch: "torch.median(x, 1)", swift: "let s = x.median(axis: 1)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([3, 5], -1.5...1.5)],
-        [.float([2, 1], -1.5...1.5)],
-        [.float([2, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32", "float16", "bfloat16", "int64", "int32", "int16", "int8", "uint8"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.median(axis: 1)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.median"], torch: "torch.median(x, 0, keepdim=True)", swift: "let s = x.median(axis: 0, keepingAxis: true)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.median(axis: 0, keepingAxis: true)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.median"], torch: "torch.median(x / y, 1)", swift: "let s = (x / y).median(axis: 1)\nreturn [s.values, s.indices]",
-      cases: [
-        [.given(.integer, [2, 4], [1.0, 0.0, -2.0, 5.0, 2.0, 0.0, 3.0, 1.0]), .given(.integer, [2, 4], [1.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0])],
-      ], types: ["float64"], isFlat: true, note: "NaN where there is one"
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = (x / y).median(axis: 1)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.nanmedian"], torch: "torch.nanmedian(torch.where(y, torch.nan, x))", swift: "y.select(x.number(.nan), x).nanMedian()",
-      cases: [
-        [.float([8], -1.5...1.5), .bool([8])],
-        [.float([2, 3], -1.5...1.5), .bool([2, 3])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [y.select(x.number(.nan), x).nanMedian()]
-    })
-    rows.append(OperationRow(
-      ["torch.nanmedian"], torch: "torch.nanmedian(torch.where(y, torch.nan, x), 1)", swift: "let s = y.select(x.number(.nan), x).nanMedian(axis: 1)\nreturn [s.values, s.indices]",
-      cases: [
-        [.float([3, 5], -1.5...1.5), .bool([3, 5])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let s = y.select(x.number(.nan), x).nanMedian(axis: 1)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.mode"], torch: "torch.mode(x)", swift: "let s = x.mode()\nreturn [s.values, s.indices]",
-      cases: [
-        [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.mode()
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.mode"], torch: "torch.mode(torch.round(x), 0, keepdim=True)", swift: "let s = x.rounded().mode(axis: 0, keepingAxis: true)\nreturn [s.values, s.indices]",
-      cases: [
-        [.fixed([7, 3], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let s = x.rounded().mode(axis: 0, keepingAxis: true)
-      return [s.values, s.indices]
-    })
-    rows.append(OperationRow(
-      ["torch.mode"], torch: "torch.mode(x, 1).values.square()", swift: "x.mode(axis: 1).values.square()",
-      cases: [
-        [.float([3, 4], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.mode(axis: 1).values.square()]
-    })
-    rows.append(OperationRow(
-      ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='linear')", swift: "x.quantile(0.3, axis: 1, interpolation: .linear)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.quantile(0.3, axis: 1, interpolation: .linear)]
-    })
-    rows.append(OperationRow(
-      ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='lower')", swift: "x.quantile(0.3, axis: 1, interpolation: .lower)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.quantile(0.3, axis: 1, interpolation: .lower)]
-    })
-    rows.append(OperationRow(
-      ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='higher')", swift: "x.quantile(0.3, axis: 1, interpolation: .higher)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.quantile(0.3, axis: 1, interpolation: .higher)]
-    })
-    rows.append(OperationRow(
-      ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='midpoint')", swift: "x.quantile(0.3, axis: 1, interpolation: .midpoint)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.quantile(0.3, axis: 1, interpolation: .midpoint)]
-    })
-    rows.append(OperationRow(
-      ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='nearest')", swift: "x.quantile(0.3, axis: 1, interpolation: .nearest)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.quantile(0.3, axis: 1, interpolation: .nearest)]
-    })
-    rows.append(OperationRow(
-      ["torch.quantile"], torch: "torch.quantile(x, 0.6)", swift: "x.quantile(0.6)",
-      cases: [
-        [.float([7], -1.5...1.5)],
-        [.float([2, 3], -1.5...1.5)],
-        [.float([], -1.5...1.5)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.quantile(0.6)]
-    })
-    rows.append(OperationRow(
-      ["torch.quantile"], torch: "torch.quantile(x, torch.tensor([0.0, 0.25, 1.0], dtype=x.dtype), 0, keepdim=True)", swift: "x.quantiles([0, 0.25, 1], axis: 0, keepingAxis: true)",
-      cases: [
-        [.float([4, 3], -1.5...1.5)],
-        [.float([3, 2, 2], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.quantiles([0, 0.25, 1], axis: 0, keepingAxis: true)]
-    })
-    rows.append(OperationRow(
-      ["torch.quantile"], torch: "torch.quantile(torch.where(y, torch.nan, x), 0.5, 1)", swift: "y.select(x.number(.nan), x).quantile(0.5, axis: 1)",
-      cases: [
-        [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
-        [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
-      ], types: ["float64", "float32"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [y.select(x.number(.nan), x).quantile(0.5, axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='linear')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .linear)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.nanQuantile(0.3, axis: 1, interpolation: .linear)]
-    })
-    rows.append(OperationRow(
-      ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='lower')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .lower)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.nanQuantile(0.3, axis: 1, interpolation: .lower)]
-    })
-    rows.append(OperationRow(
-      ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='higher')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .higher)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.nanQuantile(0.3, axis: 1, interpolation: .higher)]
-    })
-    rows.append(OperationRow(
-      ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='midpoint')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .midpoint)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.nanQuantile(0.3, axis: 1, interpolation: .midpoint)]
-    })
-    rows.append(OperationRow(
-      ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='nearest')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .nearest)",
-      cases: [
-        [.float([2, 5], -1.5...1.5)],
-        [.float([3, 4], -1.5...1.5, transposed: true)],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      return [x.nanQuantile(0.3, axis: 1, interpolation: .nearest)]
-    })
-    rows.append(OperationRow(
-      ["torch.nanquantile"], torch: "torch.nanquantile(torch.where(y, torch.nan, x), torch.tensor([0.2, 0.9], dtype=x.dtype), 1)", swift: "y.select(x.number(.nan), x).nanQuantiles([0.2, 0.9], axis: 1)",
-      cases: [
-        [.float([3, 5], -1.5...1.5), .bool([3, 5])],
-      ], types: ["float64", "float32"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [y.select(x.number(.nan), x).nanQuantiles([0.2, 0.9], axis: 1)]
-    })
-    rows.append(OperationRow(
-      ["torch.searchsorted"], torch: "torch.searchsorted(torch.sort(x.detach()).values, y)", swift: "x.sorted().values.searchSorted(for: y)",
-      cases: [
-        [.fixed([6], -1.5...1.5), .fixed([2, 3], -1.5...1.5)],
-        [.fixed([2, 5], -1.5...1.5), .fixed([2, 4], -1.5...1.5)],
-        [.fixed([3], -1.5...1.5), .fixed([], -1.5...1.5)],
-        [.fixed([0], -1.5...1.5), .fixed([2], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.sorted().values.searchSorted(for: y)]
-    })
-    rows.append(OperationRow(
-      ["torch.searchsorted"], torch: "torch.searchsorted(x, y, right=True)", swift: "x.searchSorted(for: y, side: .right)",
-      cases: [
-        [.given(.integer, [5], [1.0, 2.0, 2.0, 3.0, 5.0]), .given(.integer, [4], [2.0, 0.0, 5.0, 6.0])],
-        [.given(.integer, [2, 3], [1.0, 2.0, 2.0, 0.0, 0.0, 4.0]), .given(.integer, [2, 1], [2.0, 0.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.searchSorted(for: y, side: .right)]
-    })
-    rows.append(OperationRow(
-      ["torch.searchsorted"], torch: "torch.searchsorted(x, y)", swift: "x.searchSorted(for: y)",
-      cases: [
-        [.given(.integer, [5], [1.0, 2.0, 2.0, 3.0, 5.0]), .given(.integer, [4], [2.0, 0.0, 5.0, 6.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.searchSorted(for: y)]
-    })
-    rows.append(OperationRow(
-      ["torch.searchsorted"], torch: "torch.searchsorted(x.detach(), y.detach(), side='right')", swift: "x.searchSorted(for: y, side: .right)",
-      cases: [
-        [.given(.float, [4], [1.0, 2.0, 2.0, 3.0]), .given(.float, [4], [2.0, .nan, -1.0, .infinity])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.searchSorted(for: y, side: .right)]
-    })
-    rows.append(OperationRow(
-      ["torch.bucketize"], torch: "torch.bucketize(x.detach(), torch.tensor([-1.0, 0.0, 0.5], dtype=x.dtype))", swift: "x.bucketized(between: Tensor([-1, 0, 0.5]).cast(to: x.dtype))",
-      cases: [
-        [.fixed([2, 5], -1.5...1.5)],
-        [.given(.float, [4], [-1.0, 0.5, 0.0, 2.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [x.bucketized(between: Tensor([-1, 0, 0.5]).cast(to: x.dtype))]
-    })
-    rows.append(OperationRow(
-      ["torch.bucketize"], torch: "torch.bucketize(x, torch.tensor([0, 2, 3]), right=True)", swift: "x.bucketized(between: Tensor([0, 2, 3]), side: .right)",
-      cases: [
-        [.integer([2, 5], 0..<4)],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [x.bucketized(between: Tensor([0, 2, 3]), side: .right)]
-    })
-    rows.append(OperationRow(
-      ["torch.isin"], torch: "torch.isin(x, y)", swift: "x.isContained(in: y)",
-      cases: [
-        [.integer([3, 4], 0..<6), .integer([2, 2], 0..<4)],
-        [.integer([3], 0..<4), .integer([0], 0..<4)],
-        [.given(.integer, [2], [1.0, 2.0]), .given(.integer, [1], [2.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.isContained(in: y)]
-    })
-    rows.append(OperationRow(
-      ["torch.isin"], torch: "torch.isin(x.detach(), y.detach())", swift: "x.isContained(in: y)",
-      cases: [
-        [.given(.float, [2, 2], [1.0, 2.0, .nan, 0.5]), .given(.float, [3], [0.5, .nan, 1.0])],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [x.isContained(in: y)]
-    })
-    rows.append(OperationRow(
-      ["torch.nonzero", "torch.argwhere"], torch: "torch.nonzero(x)", swift: "try x.nonzero()",
-      cases: [
-        [.integer([3, 4], 0..<2)],
-        [.given(.float, [4], [0.0, 1.5, .nan, -0.0])],
-        [.integer([0, 2], 0..<4)],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [try x.nonzero()]
-    })
-    rows.append(OperationRow(
-      ["torch.argwhere"], torch: "torch.argwhere(x)", swift: "try x.argWhere()",
-      cases: [
-        [.integer([3, 4], 0..<2)],
-        [.bool([2, 3])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [try x.argWhere()]
-    })
-    rows.append(OperationRow(
-      ["torch.masked_select"], torch: "torch.masked_select(x, y)", swift: "try x.maskedSelect(y)",
-      cases: [
-        [.float([2, 3], -1.5...1.5), .bool([2, 3])],
-        [.float([0, 2], -1.5...1.5), .bool([0, 2])],
-      ], types: ["float64", "float32", "float16", "bfloat16"]
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      return [try x.maskedSelect(y)]
-    })
-    rows.append(OperationRow(
-      ["torch.unique"], torch: "torch.unique(x)", swift: "try x.unique()",
-      cases: [
-        [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
-        [.integer([0], 0..<4)],
-        [.bool([5])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      return [try x.unique()]
-    })
-    rows.append(OperationRow(
-      ["torch.unique"], torch: "torch.unique(x, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueElements()\nreturn [u.values, u.inverse, u.counts]",
-      cases: [
-        [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
-        [.integer([3, 2, 2], 0..<4)],
-        [.given(.integer, [1], [7.0])],
-        [.integer([0], 0..<4)],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let u = try x.uniqueElements()
-      return [u.values, u.inverse, u.counts]
-    })
-    rows.append(OperationRow(
-      ["torch.unique"], torch: "torch.unique(torch.round(x), return_inverse=True, return_counts=True)", swift: "let u = try x.rounded().uniqueElements()\nreturn [u.values, u.inverse, u.counts]",
-      cases: [
-        [.fixed([3, 4], -1.5...1.5)],
-      ], types: ["float64", "float32", "float16", "bfloat16"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let u = try x.rounded().uniqueElements()
-      return [u.values, u.inverse, u.counts]
-    })
-    rows.append(OperationRow(
-      ["torch.unique"], torch: "torch.unique(x / y, return_counts=True)", swift: "let u = try (x / y).uniqueElements()\nreturn [u.values, u.counts]",
-      cases: [
-        [.given(.integer, [5], [0.0, 1.0, 0.0, 1.0, -1.0]), .given(.integer, [5], [0.0, 1.0, 0.0, 1.0, 0.0])],
-      ], types: ["float64"], isFlat: true, note: "each NaN differs from every other"
-    ) { inputs in
-      let x = inputs[0]
-      let y = inputs[1]
-      let u = try (x / y).uniqueElements()
-      return [u.values, u.counts]
-    })
-    rows.append(OperationRow(
-      ["torch.unique"], torch: "torch.unique(x, dim=0, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueElements(axis: 0)\nreturn [u.values, u.inverse, u.counts]",
-      cases: [
-        [.given(.integer, [5, 2], [2.0, 1.0, 0.0, 3.0, 2.0, 1.0, 0.0, 1.0, 0.0, 3.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let u = try x.uniqueElements(axis: 0)
-      return [u.values, u.inverse, u.counts]
-    })
-    rows.append(OperationRow(
-      ["torch.unique"], torch: "torch.unique(x, dim=1, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueElements(axis: 1)\nreturn [u.values, u.inverse, u.counts]",
-      cases: [
-        [.integer([2, 8], 0..<2)],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let u = try x.uniqueElements(axis: 1)
-      return [u.values, u.inverse, u.counts]
-    })
-    rows.append(OperationRow(
-      ["torch.unique_consecutive"], torch: "torch.unique_consecutive(x, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueConsecutive()\nreturn [u.values, u.inverse, u.counts]",
-      cases: [
-        [.given(.integer, [7], [1.0, 1.0, 2.0, 2.0, 2.0, 1.0, 3.0])],
-        [.integer([3, 4], 0..<2)],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let u = try x.uniqueConsecutive()
-      return [u.values, u.inverse, u.counts]
-    })
-    rows.append(OperationRow(
-      ["torch.unique_consecutive"], torch: "torch.unique_consecutive(x, dim=1, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueConsecutive(axis: 1)\nreturn [u.values, u.inverse, u.counts]",
-      cases: [
-        [.given(.integer, [2, 4], [1.0, 1.0, 2.0, 2.0, 0.0, 0.0, 1.0, 1.0])],
-      ], types: ["float64"], isFlat: true
-    ) { inputs in
-      let x = inputs[0]
-      let u = try x.uniqueConsecutive(axis: 1)
-      return [u.values, u.inverse, u.counts]
-    })
-    return OperationFamily(name: "sorting", title: "Scans, sorting and searching", rows: rows)
-  }()
+  package static let sorting = OperationFamily(
+    name: "sorting", title: "Scans, sorting and searching",
+    rows: [
+      sorting0(),
+      sorting1(),
+      sorting2(),
+      sorting3(),
+      sorting4(),
+      sorting5(),
+      sorting6(),
+      sorting7(),
+      sorting8(),
+      sorting9(),
+      sorting10(),
+      sorting11(),
+      sorting12(),
+      sorting13(),
+      sorting14(),
+      sorting15(),
+      sorting16(),
+      sorting17(),
+      sorting18(),
+      sorting19(),
+      sorting20(),
+      sorting21(),
+      sorting22(),
+      sorting23(),
+      sorting24(),
+      sorting25(),
+      sorting26(),
+      sorting27(),
+      sorting28(),
+      sorting29(),
+      sorting30(),
+      sorting31(),
+      sorting32(),
+      sorting33(),
+      sorting34(),
+      sorting35(),
+      sorting36(),
+      sorting37(),
+      sorting38(),
+      sorting39(),
+      sorting40(),
+      sorting41(),
+      sorting42(),
+      sorting43(),
+      sorting44(),
+      sorting45(),
+      sorting46(),
+      sorting47(),
+      sorting48(),
+      sorting49(),
+      sorting50(),
+      sorting51(),
+      sorting52(),
+      sorting53(),
+      sorting54(),
+      sorting55(),
+      sorting56(),
+      sorting57(),
+      sorting58(),
+      sorting59(),
+      sorting60(),
+      sorting61(),
+      sorting62(),
+      sorting63(),
+      sorting64(),
+      sorting65(),
+      sorting66(),
+      sorting67(),
+      sorting68(),
+      sorting69(),
+      sorting70(),
+      sorting71(),
+      sorting72(),
+      sorting73(),
+      sorting74(),
+      sorting75(),
+      sorting76(),
+      sorting77(),
+      sorting78(),
+      sorting79(),
+      sorting80(),
+      sorting81(),
+      sorting82(),
+      sorting83(),
+    ])
+}
+
+@inline(never) private func sorting0() -> OperationRow {
+  OperationRow(
+    ["torch.cumsum"], torch: "torch.cumsum(x, 1)", swift: "x.cumulativeSum(axis: 1)",
+    cases: [
+      [.float([2, 3], -1.5...1.5)],
+      [.float([2, 1], -1.5...1.5)],
+      [.float([2, 0], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.cumulativeSum(axis: 1)]
+  }
+}
+
+@inline(never) private func sorting1() -> OperationRow {
+  OperationRow(
+    ["torch.cumsum"], torch: "torch.cumsum(x, 0)", swift: "x.cumulativeSum(axis: 0)",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+      [.float([0, 2], -1.5...1.5)],
+      [.bool([5])],
+      [.integer([4, 2], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.cumulativeSum(axis: 0)]
+  }
+}
+
+@inline(never) private func sorting2() -> OperationRow {
+  OperationRow(
+    ["torch.cumprod"], torch: "torch.cumprod(x, 1)", swift: "x.cumulativeProduct(axis: 1)",
+    cases: [
+      [.float([2, 3], -1.5...1.5)],
+      [.float([2, 1], -1.5...1.5)],
+      [.float([2, 0], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+      [.given(.float, [2, 3], [0.5, 0.0, 2.0, 0.0, 1.5, 0.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8], note: "gradients of any order are exact at zeros"
+  ) { inputs in
+    let x = inputs[0]
+    return [x.cumulativeProduct(axis: 1)]
+  }
+}
+
+@inline(never) private func sorting3() -> OperationRow {
+  OperationRow(
+    ["torch.cumprod"], torch: "torch.cumprod(x, 0)", swift: "x.cumulativeProduct(axis: 0)",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+      [.float([0, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.cumulativeProduct(axis: 0)]
+  }
+}
+
+@inline(never) private func sorting4() -> OperationRow {
+  OperationRow(
+    ["torch.logcumsumexp"], torch: "torch.logcumsumexp(x, 1)", swift: "x.logCumulativeSumExp(axis: 1)",
+    cases: [
+      [.float([2, 3], -1.5...1.5)],
+      [.float([2, 1], -1.5...1.5)],
+      [.float([2, 0], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+      [.float([2, 5], -200.0...200.0)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.logCumulativeSumExp(axis: 1)]
+  }
+}
+
+@inline(never) private func sorting5() -> OperationRow {
+  OperationRow(
+    ["torch.logcumsumexp"], torch: "torch.logcumsumexp(x, 0)", swift: "x.logCumulativeSumExp(axis: 0)",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+      [.float([0, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.logCumulativeSumExp(axis: 0)]
+  }
+}
+
+@inline(never) private func sorting6() -> OperationRow {
+  OperationRow(
+    ["torch.logcumsumexp"], torch: "torch.logcumsumexp(x / y, 0)", swift: "(x / y).logCumulativeSumExp(axis: 0)",
+    cases: [
+      [.given(.integer, [6], [-1.0, -1.0, 1.0, 1.0, 1.0, 2.0]), .given(.integer, [6], [0.0, 0.0, 1.0, 0.0, 0.0, 1.0])],
+      [.given(.integer, [5], [-1.0, 1.0, 2.0, 0.0, 0.0]), .given(.integer, [5], [0.0, 1.0, 1.0, 0.0, 1.0])],
+    ], types: [.float64], isFlat: true, note: "−∞ of nothing, ∞, NaN"
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [(x / y).logCumulativeSumExp(axis: 0)]
+  }
+}
+
+@inline(never) private func sorting7() -> OperationRow {
+  OperationRow(
+    ["torch.cummax"], torch: "torch.cummax(x, 1)", swift: "let s = x.cumulativeMaximum(axis: 1)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([2, 3], -1.5...1.5)],
+      [.float([2, 1], -1.5...1.5)],
+      [.float([2, 0], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.cumulativeMaximum(axis: 1)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting8() -> OperationRow {
+  OperationRow(
+    ["torch.cummax"], torch: "torch.cummax(x, 0)", swift: "let s = x.cumulativeMaximum(axis: 0)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+      [.float([0, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.cumulativeMaximum(axis: 0)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting9() -> OperationRow {
+  OperationRow(
+    ["torch.cummax"], torch: "torch.cummax(x, 1)", swift: "let s = x.cumulativeMaximum(axis: 1)\nreturn [s.values, s.indices]",
+    cases: [
+      [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.cumulativeMaximum(axis: 1)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting10() -> OperationRow {
+  OperationRow(
+    ["torch.cummax"], torch: "torch.cummax(torch.where(y, torch.nan, x), 1)", swift: "let s = y.select(x.number(.nan), x).cumulativeMaximum(axis: 1)\nreturn [s.values, s.indices]",
+    cases: [
+      [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
+      [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = y.select(x.number(.nan), x).cumulativeMaximum(axis: 1)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting11() -> OperationRow {
+  OperationRow(
+    ["torch.cummin"], torch: "torch.cummin(x, 1)", swift: "let s = x.cumulativeMinimum(axis: 1)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([2, 3], -1.5...1.5)],
+      [.float([2, 1], -1.5...1.5)],
+      [.float([2, 0], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.cumulativeMinimum(axis: 1)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting12() -> OperationRow {
+  OperationRow(
+    ["torch.cummin"], torch: "torch.cummin(x, 0)", swift: "let s = x.cumulativeMinimum(axis: 0)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+      [.float([0, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.cumulativeMinimum(axis: 0)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting13() -> OperationRow {
+  OperationRow(
+    ["torch.cummin"], torch: "torch.cummin(torch.where(y, torch.nan, x), 0)", swift: "let s = y.select(x.number(.nan), x).cumulativeMinimum(axis: 0)\nreturn [s.values, s.indices]",
+    cases: [
+      [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
+      [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = y.select(x.number(.nan), x).cumulativeMinimum(axis: 0)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting14() -> OperationRow {
+  OperationRow(
+    ["torch.diff"], torch: "torch.diff(x)", swift: "x.differences()",
+    cases: [
+      [.float([2, 4], -1.5...1.5)],
+      [.float([3, 1], -1.5...1.5)],
+      [.float([2, 0], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.differences()]
+  }
+}
+
+@inline(never) private func sorting15() -> OperationRow {
+  OperationRow(
+    ["torch.diff"], torch: "torch.diff(x, n=2, dim=0)", swift: "x.differences(axis: 0, order: 2)",
+    cases: [
+      [.float([4, 2], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.differences(axis: 0, order: 2)]
+  }
+}
+
+@inline(never) private func sorting16() -> OperationRow {
+  OperationRow(
+    ["torch.diff"], torch: "torch.diff(x, prepend=y, append=z)", swift: "x.differences(prepending: y, appending: z)",
+    cases: [
+      [.float([2, 3], -1.5...1.5), .float([2, 1], -1.5...1.5), .float([2, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.differences(prepending: y, appending: z)]
+  }
+}
+
+@inline(never) private func sorting17() -> OperationRow {
+  OperationRow(
+    ["torch.diff"], torch: "torch.diff(x)", swift: "x.differences()",
+    cases: [
+      [.bool([6])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [x.differences()]
+  }
+}
+
+@inline(never) private func sorting18() -> OperationRow {
+  OperationRow(
+    ["torch.trapezoid", "torch.trapz"], torch: "torch.trapezoid(x)", swift: "x.trapezoid()",
+    cases: [
+      [.float([2, 4], -1.5...1.5)],
+      [.float([3, 1], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.trapezoid()]
+  }
+}
+
+@inline(never) private func sorting19() -> OperationRow {
+  OperationRow(
+    ["torch.trapezoid"], torch: "torch.trapezoid(x, dx=0.3, dim=0)", swift: "x.trapezoid(spacing: 0.3, axis: 0)",
+    cases: [
+      [.float([4, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.trapezoid(spacing: 0.3, axis: 0)]
+  }
+}
+
+@inline(never) private func sorting20() -> OperationRow {
+  OperationRow(
+    ["torch.trapezoid"], torch: "torch.trapezoid(x, y)", swift: "x.trapezoid(at: y)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([4], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.trapezoid(at: y)]
+  }
+}
+
+@inline(never) private func sorting21() -> OperationRow {
+  OperationRow(
+    ["torch.cumulative_trapezoid"], torch: "torch.cumulative_trapezoid(x)", swift: "x.cumulativeTrapezoid()",
+    cases: [
+      [.float([2, 4], -1.5...1.5)],
+      [.float([3, 1], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.cumulativeTrapezoid()]
+  }
+}
+
+@inline(never) private func sorting22() -> OperationRow {
+  OperationRow(
+    ["torch.cumulative_trapezoid"], torch: "torch.cumulative_trapezoid(x, dx=0.3, dim=0)", swift: "x.cumulativeTrapezoid(spacing: 0.3, axis: 0)",
+    cases: [
+      [.float([4, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.cumulativeTrapezoid(spacing: 0.3, axis: 0)]
+  }
+}
+
+@inline(never) private func sorting23() -> OperationRow {
+  OperationRow(
+    ["torch.cumulative_trapezoid"], torch: "torch.cumulative_trapezoid(x, y)", swift: "x.cumulativeTrapezoid(at: y)",
+    cases: [
+      [.float([2, 4], -1.5...1.5), .float([4], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.cumulativeTrapezoid(at: y)]
+  }
+}
+
+@inline(never) private func sorting24() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(x)", swift: "let s = x.sorted()\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([3, 5], -1.5...1.5)],
+      [.float([2, 1], -1.5...1.5)],
+      [.float([2, 4], -1.5...1.5, transposed: true)],
+      [.float([2, 0], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.sorted()
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting25() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(x, 0, descending=True)", swift: "let s = x.sorted(axis: 0, descending: true)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+      [.float([0, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.sorted(axis: 0, descending: true)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting26() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(x, dim=1, stable=True)", swift: "let s = x.sorted()\nreturn [s.values, s.indices]",
+    cases: [
+      [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
+      [.bool([3, 5])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.sorted()
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting27() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(x, dim=1, descending=True, stable=True)", swift: "let s = x.sorted(descending: true)\nreturn [s.values, s.indices]",
+    cases: [
+      [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
+      [.bool([3, 5])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.sorted(descending: true)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting28() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(torch.where(y, torch.nan, x), dim=1, stable=True)", swift: "let s = y.select(x.number(.nan), x).sorted()\nreturn [s.values, s.indices]",
+    cases: [
+      [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
+      [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = y.select(x.number(.nan), x).sorted()
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting29() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(torch.where(y, torch.nan, x), dim=1, descending=True, stable=True)", swift: "let s = y.select(x.number(.nan), x).sorted(descending: true)\nreturn [s.values, s.indices]",
+    cases: [
+      [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
+      [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = y.select(x.number(.nan), x).sorted(descending: true)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting30() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(x / y, dim=1, stable=True)", swift: "let s = (x / y).sorted()\nreturn [s.values, s.indices]",
+    cases: [
+      [.given(.integer, [1, 6], [0.0, 0.0, 1.0, -1.0, 0.0, -1.0]), .given(.integer, [1, 6], [1.0, -1.0, 0.0, 0.0, 0.0, 1.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = (x / y).sorted()
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting31() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(x / y, dim=1, descending=True, stable=True)", swift: "let s = (x / y).sorted(descending: true)\nreturn [s.values, s.indices]",
+    cases: [
+      [.given(.integer, [1, 6], [0.0, 0.0, 1.0, -1.0, 0.0, -1.0]), .given(.integer, [1, 6], [1.0, -1.0, 0.0, 0.0, 0.0, 1.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = (x / y).sorted(descending: true)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting32() -> OperationRow {
+  OperationRow(
+    ["torch.sort"], torch: "torch.sort(x, 0)", swift: "let s = x.sorted(axis: 0)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([60], -1.5...1.5)],
+      [.integer([60], -100000..<100000)],
+    ], types: [.float64, .float32], note: "more than are sorted by insertion"
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.sorted(axis: 0)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting33() -> OperationRow {
+  OperationRow(
+    ["torch.argsort"], torch: "torch.argsort(x, 1)", swift: "x.argSort(axis: 1)",
+    cases: [
+      [.float([3, 5], -1.5...1.5)],
+      [.float([2, 1], -1.5...1.5)],
+      [.float([2, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [x.argSort(axis: 1)]
+  }
+}
+
+@inline(never) private func sorting34() -> OperationRow {
+  OperationRow(
+    ["torch.argsort"], torch: "torch.argsort(x, dim=0, descending=True, stable=True)", swift: "x.argSort(axis: 0, descending: true)",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+      [.float([0, 2], -1.5...1.5)],
+      [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [x.argSort(axis: 0, descending: true)]
+  }
+}
+
+@inline(never) private func sorting35() -> OperationRow {
+  OperationRow(
+    ["torch.msort"], torch: "torch.msort(x)", swift: "x.sorted(axis: 0).values",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([1, 2], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+      [.float([0, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.sorted(axis: 0).values]
+  }
+}
+
+@inline(never) private func sorting36() -> OperationRow {
+  OperationRow(
+    ["torch.topk"], torch: "torch.topk(x, 3)", swift: "let s = x.topK(3)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.topK(3)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting37() -> OperationRow {
+  OperationRow(
+    ["torch.topk"], torch: "torch.topk(x, 2, 0, largest=False)", swift: "let s = x.topK(2, axis: 0, largest: false)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.topK(2, axis: 0, largest: false)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting38() -> OperationRow {
+  OperationRow(
+    ["torch.topk"], torch: "torch.topk(x, 0)", swift: "let s = x.topK(0)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([2, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.topK(0)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting39() -> OperationRow {
+  OperationRow(
+    ["torch.topk"], torch: "torch.topk(x / y, 2)", swift: "let s = (x / y).topK(2)\nreturn [s.values, s.indices]",
+    cases: [
+      [.given(.integer, [2, 4], [1.0, 0.0, -2.0, 5.0, 2.0, 0.0, 3.0, 1.0]), .given(.integer, [2, 4], [1.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0])],
+    ], types: [.float64], isFlat: true, note: "NaN is the largest"
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = (x / y).topK(2)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting40() -> OperationRow {
+  OperationRow(
+    ["torch.kthvalue"], torch: "torch.kthvalue(x, 2)", swift: "let s = x.kthSmallest(2)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.kthSmallest(2)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting41() -> OperationRow {
+  OperationRow(
+    ["torch.kthvalue"], torch: "torch.kthvalue(x, 1, 0, keepdim=True)", swift: "let s = x.kthSmallest(1, axis: 0, keepingAxis: true)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([3, 2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.kthSmallest(1, axis: 0, keepingAxis: true)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting42() -> OperationRow {
+  OperationRow(
+    ["torch.median"], torch: "torch.median(x)", swift: "x.median()",
+    cases: [
+      [.float([5], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([], -1.5...1.5)],
+      [.float([3, 2], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.median()]
+  }
+}
+
+@inline(never) private func sorting43() -> OperationRow {
+  OperationRow(
+    ["torch.median"], torch: "torch.median(x, 1)", swift: "let s = x.median(axis: 1)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([3, 5], -1.5...1.5)],
+      [.float([2, 1], -1.5...1.5)],
+      [.float([2, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16, .int64, .int32, .int16, .int8, .uint8]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.median(axis: 1)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting44() -> OperationRow {
+  OperationRow(
+    ["torch.median"], torch: "torch.median(x, 0, keepdim=True)", swift: "let s = x.median(axis: 0, keepingAxis: true)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.median(axis: 0, keepingAxis: true)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting45() -> OperationRow {
+  OperationRow(
+    ["torch.median"], torch: "torch.median(x / y, 1)", swift: "let s = (x / y).median(axis: 1)\nreturn [s.values, s.indices]",
+    cases: [
+      [.given(.integer, [2, 4], [1.0, 0.0, -2.0, 5.0, 2.0, 0.0, 3.0, 1.0]), .given(.integer, [2, 4], [1.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0])],
+    ], types: [.float64], isFlat: true, note: "NaN where there is one"
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = (x / y).median(axis: 1)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting46() -> OperationRow {
+  OperationRow(
+    ["torch.nanmedian"], torch: "torch.nanmedian(torch.where(y, torch.nan, x))", swift: "y.select(x.number(.nan), x).nanMedian()",
+    cases: [
+      [.float([8], -1.5...1.5), .bool([8])],
+      [.float([2, 3], -1.5...1.5), .bool([2, 3])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [y.select(x.number(.nan), x).nanMedian()]
+  }
+}
+
+@inline(never) private func sorting47() -> OperationRow {
+  OperationRow(
+    ["torch.nanmedian"], torch: "torch.nanmedian(torch.where(y, torch.nan, x), 1)", swift: "let s = y.select(x.number(.nan), x).nanMedian(axis: 1)\nreturn [s.values, s.indices]",
+    cases: [
+      [.float([3, 5], -1.5...1.5), .bool([3, 5])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let s = y.select(x.number(.nan), x).nanMedian(axis: 1)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting48() -> OperationRow {
+  OperationRow(
+    ["torch.mode"], torch: "torch.mode(x)", swift: "let s = x.mode()\nreturn [s.values, s.indices]",
+    cases: [
+      [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.mode()
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting49() -> OperationRow {
+  OperationRow(
+    ["torch.mode"], torch: "torch.mode(torch.round(x), 0, keepdim=True)", swift: "let s = x.rounded().mode(axis: 0, keepingAxis: true)\nreturn [s.values, s.indices]",
+    cases: [
+      [.fixed([7, 3], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let s = x.rounded().mode(axis: 0, keepingAxis: true)
+    return [s.values, s.indices]
+  }
+}
+
+@inline(never) private func sorting50() -> OperationRow {
+  OperationRow(
+    ["torch.mode"], torch: "torch.mode(x, 1).values.square()", swift: "x.mode(axis: 1).values.square()",
+    cases: [
+      [.float([3, 4], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.mode(axis: 1).values.square()]
+  }
+}
+
+@inline(never) private func sorting51() -> OperationRow {
+  OperationRow(
+    ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='linear')", swift: "x.quantile(0.3, axis: 1, interpolation: .linear)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.quantile(0.3, axis: 1, interpolation: .linear)]
+  }
+}
+
+@inline(never) private func sorting52() -> OperationRow {
+  OperationRow(
+    ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='lower')", swift: "x.quantile(0.3, axis: 1, interpolation: .lower)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.quantile(0.3, axis: 1, interpolation: .lower)]
+  }
+}
+
+@inline(never) private func sorting53() -> OperationRow {
+  OperationRow(
+    ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='higher')", swift: "x.quantile(0.3, axis: 1, interpolation: .higher)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.quantile(0.3, axis: 1, interpolation: .higher)]
+  }
+}
+
+@inline(never) private func sorting54() -> OperationRow {
+  OperationRow(
+    ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='midpoint')", swift: "x.quantile(0.3, axis: 1, interpolation: .midpoint)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.quantile(0.3, axis: 1, interpolation: .midpoint)]
+  }
+}
+
+@inline(never) private func sorting55() -> OperationRow {
+  OperationRow(
+    ["torch.quantile"], torch: "torch.quantile(x, 0.3, 1, interpolation='nearest')", swift: "x.quantile(0.3, axis: 1, interpolation: .nearest)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.quantile(0.3, axis: 1, interpolation: .nearest)]
+  }
+}
+
+@inline(never) private func sorting56() -> OperationRow {
+  OperationRow(
+    ["torch.quantile"], torch: "torch.quantile(x, 0.6)", swift: "x.quantile(0.6)",
+    cases: [
+      [.float([7], -1.5...1.5)],
+      [.float([2, 3], -1.5...1.5)],
+      [.float([], -1.5...1.5)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.quantile(0.6)]
+  }
+}
+
+@inline(never) private func sorting57() -> OperationRow {
+  OperationRow(
+    ["torch.quantile"], torch: "torch.quantile(x, torch.tensor([0.0, 0.25, 1.0], dtype=x.dtype), 0, keepdim=True)", swift: "x.quantiles([0, 0.25, 1], axis: 0, keepingAxis: true)",
+    cases: [
+      [.float([4, 3], -1.5...1.5)],
+      [.float([3, 2, 2], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.quantiles([0, 0.25, 1], axis: 0, keepingAxis: true)]
+  }
+}
+
+@inline(never) private func sorting58() -> OperationRow {
+  OperationRow(
+    ["torch.quantile"], torch: "torch.quantile(torch.where(y, torch.nan, x), 0.5, 1)", swift: "y.select(x.number(.nan), x).quantile(0.5, axis: 1)",
+    cases: [
+      [.fixed([3, 6], -1.5...1.5), .bool([3, 6])],
+      [.fixed([1, 2], -1.5...1.5), .bool([1, 2])],
+    ], types: [.float64, .float32], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [y.select(x.number(.nan), x).quantile(0.5, axis: 1)]
+  }
+}
+
+@inline(never) private func sorting59() -> OperationRow {
+  OperationRow(
+    ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='linear')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .linear)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.nanQuantile(0.3, axis: 1, interpolation: .linear)]
+  }
+}
+
+@inline(never) private func sorting60() -> OperationRow {
+  OperationRow(
+    ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='lower')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .lower)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.nanQuantile(0.3, axis: 1, interpolation: .lower)]
+  }
+}
+
+@inline(never) private func sorting61() -> OperationRow {
+  OperationRow(
+    ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='higher')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .higher)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.nanQuantile(0.3, axis: 1, interpolation: .higher)]
+  }
+}
+
+@inline(never) private func sorting62() -> OperationRow {
+  OperationRow(
+    ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='midpoint')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .midpoint)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.nanQuantile(0.3, axis: 1, interpolation: .midpoint)]
+  }
+}
+
+@inline(never) private func sorting63() -> OperationRow {
+  OperationRow(
+    ["torch.nanquantile"], torch: "torch.nanquantile(x, 0.3, 1, interpolation='nearest')", swift: "x.nanQuantile(0.3, axis: 1, interpolation: .nearest)",
+    cases: [
+      [.float([2, 5], -1.5...1.5)],
+      [.float([3, 4], -1.5...1.5, transposed: true)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.nanQuantile(0.3, axis: 1, interpolation: .nearest)]
+  }
+}
+
+@inline(never) private func sorting64() -> OperationRow {
+  OperationRow(
+    ["torch.nanquantile"], torch: "torch.nanquantile(torch.where(y, torch.nan, x), torch.tensor([0.2, 0.9], dtype=x.dtype), 1)", swift: "y.select(x.number(.nan), x).nanQuantiles([0.2, 0.9], axis: 1)",
+    cases: [
+      [.float([3, 5], -1.5...1.5), .bool([3, 5])],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [y.select(x.number(.nan), x).nanQuantiles([0.2, 0.9], axis: 1)]
+  }
+}
+
+@inline(never) private func sorting65() -> OperationRow {
+  OperationRow(
+    ["torch.searchsorted"], torch: "torch.searchsorted(torch.sort(x.detach()).values, y)", swift: "x.sorted().values.searchSorted(for: y)",
+    cases: [
+      [.fixed([6], -1.5...1.5), .fixed([2, 3], -1.5...1.5)],
+      [.fixed([2, 5], -1.5...1.5), .fixed([2, 4], -1.5...1.5)],
+      [.fixed([3], -1.5...1.5), .fixed([], -1.5...1.5)],
+      [.fixed([0], -1.5...1.5), .fixed([2], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.sorted().values.searchSorted(for: y)]
+  }
+}
+
+@inline(never) private func sorting66() -> OperationRow {
+  OperationRow(
+    ["torch.searchsorted"], torch: "torch.searchsorted(x, y, right=True)", swift: "x.searchSorted(for: y, side: .right)",
+    cases: [
+      [.given(.integer, [5], [1.0, 2.0, 2.0, 3.0, 5.0]), .given(.integer, [4], [2.0, 0.0, 5.0, 6.0])],
+      [.given(.integer, [2, 3], [1.0, 2.0, 2.0, 0.0, 0.0, 4.0]), .given(.integer, [2, 1], [2.0, 0.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.searchSorted(for: y, side: .right)]
+  }
+}
+
+@inline(never) private func sorting67() -> OperationRow {
+  OperationRow(
+    ["torch.searchsorted"], torch: "torch.searchsorted(x, y)", swift: "x.searchSorted(for: y)",
+    cases: [
+      [.given(.integer, [5], [1.0, 2.0, 2.0, 3.0, 5.0]), .given(.integer, [4], [2.0, 0.0, 5.0, 6.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.searchSorted(for: y)]
+  }
+}
+
+@inline(never) private func sorting68() -> OperationRow {
+  OperationRow(
+    ["torch.searchsorted"], torch: "torch.searchsorted(x.detach(), y.detach(), side='right')", swift: "x.searchSorted(for: y, side: .right)",
+    cases: [
+      [.given(.float, [4], [1.0, 2.0, 2.0, 3.0]), .given(.float, [4], [2.0, .nan, -1.0, .infinity])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.searchSorted(for: y, side: .right)]
+  }
+}
+
+@inline(never) private func sorting69() -> OperationRow {
+  OperationRow(
+    ["torch.bucketize"], torch: "torch.bucketize(x.detach(), torch.tensor([-1.0, 0.0, 0.5], dtype=x.dtype))", swift: "x.bucketized(between: Tensor([-1, 0, 0.5]).cast(to: x.dtype))",
+    cases: [
+      [.fixed([2, 5], -1.5...1.5)],
+      [.given(.float, [4], [-1.0, 0.5, 0.0, 2.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [x.bucketized(between: Tensor([-1, 0, 0.5]).cast(to: x.dtype))]
+  }
+}
+
+@inline(never) private func sorting70() -> OperationRow {
+  OperationRow(
+    ["torch.bucketize"], torch: "torch.bucketize(x, torch.tensor([0, 2, 3]), right=True)", swift: "x.bucketized(between: Tensor([0, 2, 3]), side: .right)",
+    cases: [
+      [.integer([2, 5], 0..<4)],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [x.bucketized(between: Tensor([0, 2, 3]), side: .right)]
+  }
+}
+
+@inline(never) private func sorting71() -> OperationRow {
+  OperationRow(
+    ["torch.isin"], torch: "torch.isin(x, y)", swift: "x.isContained(in: y)",
+    cases: [
+      [.integer([3, 4], 0..<6), .integer([2, 2], 0..<4)],
+      [.integer([3], 0..<4), .integer([0], 0..<4)],
+      [.given(.integer, [2], [1.0, 2.0]), .given(.integer, [1], [2.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.isContained(in: y)]
+  }
+}
+
+@inline(never) private func sorting72() -> OperationRow {
+  OperationRow(
+    ["torch.isin"], torch: "torch.isin(x.detach(), y.detach())", swift: "x.isContained(in: y)",
+    cases: [
+      [.given(.float, [2, 2], [1.0, 2.0, .nan, 0.5]), .given(.float, [3], [0.5, .nan, 1.0])],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.isContained(in: y)]
+  }
+}
+
+@inline(never) private func sorting73() -> OperationRow {
+  OperationRow(
+    ["torch.nonzero", "torch.argwhere"], torch: "torch.nonzero(x)", swift: "try x.nonzero()",
+    cases: [
+      [.integer([3, 4], 0..<2)],
+      [.given(.float, [4], [0.0, 1.5, .nan, -0.0])],
+      [.integer([0, 2], 0..<4)],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [try x.nonzero()]
+  }
+}
+
+@inline(never) private func sorting74() -> OperationRow {
+  OperationRow(
+    ["torch.argwhere"], torch: "torch.argwhere(x)", swift: "try x.argWhere()",
+    cases: [
+      [.integer([3, 4], 0..<2)],
+      [.bool([2, 3])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [try x.argWhere()]
+  }
+}
+
+@inline(never) private func sorting75() -> OperationRow {
+  OperationRow(
+    ["torch.masked_select"], torch: "torch.masked_select(x, y)", swift: "try x.maskedSelect(y)",
+    cases: [
+      [.float([2, 3], -1.5...1.5), .bool([2, 3])],
+      [.float([0, 2], -1.5...1.5), .bool([0, 2])],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [try x.maskedSelect(y)]
+  }
+}
+
+@inline(never) private func sorting76() -> OperationRow {
+  OperationRow(
+    ["torch.unique"], torch: "torch.unique(x)", swift: "try x.unique()",
+    cases: [
+      [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
+      [.integer([0], 0..<4)],
+      [.bool([5])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    return [try x.unique()]
+  }
+}
+
+@inline(never) private func sorting77() -> OperationRow {
+  OperationRow(
+    ["torch.unique"], torch: "torch.unique(x, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueElements()\nreturn [u.values, u.inverse, u.counts]",
+    cases: [
+      [.given(.integer, [2, 6], [2.0, 1.0, 2.0, 0.0, 1.0, 2.0, 3.0, 3.0, 0.0, 0.0, 3.0, 1.0])],
+      [.integer([3, 2, 2], 0..<4)],
+      [.given(.integer, [1], [7.0])],
+      [.integer([0], 0..<4)],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let u = try x.uniqueElements()
+    return [u.values, u.inverse, u.counts]
+  }
+}
+
+@inline(never) private func sorting78() -> OperationRow {
+  OperationRow(
+    ["torch.unique"], torch: "torch.unique(torch.round(x), return_inverse=True, return_counts=True)", swift: "let u = try x.rounded().uniqueElements()\nreturn [u.values, u.inverse, u.counts]",
+    cases: [
+      [.fixed([3, 4], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let u = try x.rounded().uniqueElements()
+    return [u.values, u.inverse, u.counts]
+  }
+}
+
+@inline(never) private func sorting79() -> OperationRow {
+  OperationRow(
+    ["torch.unique"], torch: "torch.unique(x / y, return_counts=True)", swift: "let u = try (x / y).uniqueElements()\nreturn [u.values, u.counts]",
+    cases: [
+      [.given(.integer, [5], [0.0, 1.0, 0.0, 1.0, -1.0]), .given(.integer, [5], [0.0, 1.0, 0.0, 1.0, 0.0])],
+    ], types: [.float64], isFlat: true, note: "each NaN differs from every other"
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let u = try (x / y).uniqueElements()
+    return [u.values, u.counts]
+  }
+}
+
+@inline(never) private func sorting80() -> OperationRow {
+  OperationRow(
+    ["torch.unique"], torch: "torch.unique(x, dim=0, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueElements(axis: 0)\nreturn [u.values, u.inverse, u.counts]",
+    cases: [
+      [.given(.integer, [5, 2], [2.0, 1.0, 0.0, 3.0, 2.0, 1.0, 0.0, 1.0, 0.0, 3.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let u = try x.uniqueElements(axis: 0)
+    return [u.values, u.inverse, u.counts]
+  }
+}
+
+@inline(never) private func sorting81() -> OperationRow {
+  OperationRow(
+    ["torch.unique"], torch: "torch.unique(x, dim=1, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueElements(axis: 1)\nreturn [u.values, u.inverse, u.counts]",
+    cases: [
+      [.integer([2, 8], 0..<2)],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let u = try x.uniqueElements(axis: 1)
+    return [u.values, u.inverse, u.counts]
+  }
+}
+
+@inline(never) private func sorting82() -> OperationRow {
+  OperationRow(
+    ["torch.unique_consecutive"], torch: "torch.unique_consecutive(x, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueConsecutive()\nreturn [u.values, u.inverse, u.counts]",
+    cases: [
+      [.given(.integer, [7], [1.0, 1.0, 2.0, 2.0, 2.0, 1.0, 3.0])],
+      [.integer([3, 4], 0..<2)],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let u = try x.uniqueConsecutive()
+    return [u.values, u.inverse, u.counts]
+  }
+}
+
+@inline(never) private func sorting83() -> OperationRow {
+  OperationRow(
+    ["torch.unique_consecutive"], torch: "torch.unique_consecutive(x, dim=1, return_inverse=True, return_counts=True)", swift: "let u = try x.uniqueConsecutive(axis: 1)\nreturn [u.values, u.inverse, u.counts]",
+    cases: [
+      [.given(.integer, [2, 4], [1.0, 1.0, 2.0, 2.0, 0.0, 0.0, 1.0, 1.0])],
+    ], types: [.float64], isFlat: true
+  ) { inputs in
+    let x = inputs[0]
+    let u = try x.uniqueConsecutive(axis: 1)
+    return [u.values, u.inverse, u.counts]
+  }
 }

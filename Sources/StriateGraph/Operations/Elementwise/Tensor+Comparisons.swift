@@ -76,6 +76,8 @@ extension DType {
   var largestFiniteNumber: Double {
     switch self {
     case .float64: .greatestFiniteMagnitude
+    case .float16: 65504
+    case .bfloat16: 0x1.FEp127
     default: Double(Float.greatestFiniteMagnitude)
     }
   }
