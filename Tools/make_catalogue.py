@@ -4,7 +4,7 @@
 - Sources/StriateCatalogue/Generated/FAMILY.swift: the rows as Swift closures;
 - Tests/StriateCatalogueTests/Fixtures/FAMILY.safetensors: expected values and gradients.
 
-Keys of the fixtures are ROW/CASE/TYPE/y0:RESULTTYPE for results and ROW/CASE/TYPE/g0 for the gradient by input 0 of
+Keys of the fixtures are ROW/CASE/TYPE/y0:RESULTTYPE (ROW is PyTorch's name, with a number from the second row of it on) for results and ROW/CASE/TYPE/g0 for the gradient by input 0 of
 Σ w·y over all results that have one, with w of the inputs' formula (salt 100 + the result's position). Floating-point
 numbers are stored as float64, others as int64. An input without a key has a gradient of zeros; ROW/CASE/TYPE without
 any g has no gradient in PyTorch.
@@ -180,7 +180,7 @@ def swift_body(row):
 
 
 def swift_row(row):
-    options, call = row.options, []
+    options, call = row.options, [swift_string(row.id)]
     call.append("[" + ", ".join(map(swift_string, row.names)) + "]")
     call.append("torch: " + swift_string(row.torch))
     call.append("swift: " + swift_string(row.swift))
@@ -233,10 +233,13 @@ def quantiles(row, module):
 def write_family(name):
     module = importlib.import_module(name)
     fixtures, lines = Fixtures(), []
-    for number, row in enumerate(module.ROWS):
-        label = f"{name}, row {number} ({row.names[0]})"
+    times = {}
+    for row in module.ROWS:
+        times[row.names[0]] = times.get(row.names[0], 0) + 1
+        row.id = row.names[0] + (f" {times[row.names[0]]}" if times[row.names[0]] > 1 else "")
+        label = f"{name}, {row.id}"
         if row.options.get("sample"):
-            fixtures.add(f"{number}/sample", quantiles(row, module))
+            fixtures.add(f"{row.id}/sample", quantiles(row, module))
             lines.append(swift_row(row))
             continue
         row.kinds, row.single, found = [], True, []
@@ -248,7 +251,7 @@ def write_family(name):
         for kind in kinds[:1]:
             for position, case in enumerate(row.cases):
                 try:
-                    found.append(run(row, module, case, "float64", f"{number}/{position}/float64", fixtures))
+                    found.append(run(row, module, case, "float64", f"{row.id}/{position}/float64", fixtures))
                 except Exception as error:
                     sys.exit(f"{label}, case {position}: {type(error).__name__}: {error}")
         row.kinds = kinds
@@ -257,11 +260,11 @@ def write_family(name):
         if full is not None and has_float:
             for kind in (list(HALVES) if row.options["half"] else []) + (list(INTEGERS) if row.options["integers"] else []):
                 try:
-                    run(row, module, row.cases[full], kind, f"{number}/{full}/{kind}", fixtures)
+                    run(row, module, row.cases[full], kind, f"{row.id}/{full}/{kind}", fixtures)
                     row.kinds.append(kind)
                 except (RuntimeError, NotImplementedError, TypeError) as error:
                     # PyTorch has no kernel for this type: what it wrote so far goes away again.
-                    for key in [k for k in fixtures.tensors if k.startswith(f"{number}/{full}/{kind}/")]:
+                    for key in [k for k in fixtures.tensors if k.startswith(f"{row.id}/{full}/{kind}/")]:
                         del fixtures.tensors[key]
                     reason = str(error).splitlines()[0]
                     if "not implemented" not in reason and "not supported" not in reason:
@@ -273,7 +276,7 @@ def write_family(name):
     fixtures.write(ROOT / f"Tests/StriateCatalogueTests/Fixtures/{name}.safetensors", metadata)
     identifier = re.sub(r"_(\w)", lambda m: m.group(1).upper(), name)
     # A function a row: the compiler's time grows faster than a function's length.
-    functions = [f"{identifier}{number}()" for number in range(len(lines))]
+    functions = [re.sub(r"[^A-Za-z0-9]+", "_", f"{identifier} {row.id}") + "()" for row in module.ROWS]
     text = [f"// Written by Tools/make_catalogue.py from Tools/operations/{name}.py; do not edit.", "// swift-format-ignore-file",
             "", "import Striate", "", "extension OperationFamily {",
             f"  package static let {identifier} = OperationFamily(",

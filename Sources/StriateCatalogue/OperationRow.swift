@@ -16,6 +16,8 @@ package struct OperationRow: Sendable {
     case masses
   }
 
+  /// The first name, with a number from the second row of that name on.
+  package let id: String
   /// PyTorch's names, the first of them the usual one.
   package let names: [String]
   /// The expression in PyTorch; for samples the distribution in SciPy.
@@ -41,11 +43,13 @@ package struct OperationRow: Sendable {
   package static let usualTolerance = 1e-10
 
   package init(
-    _ names: [String], torch: String, swift: String, cases: [[OperationInput]] = [], kind: Kind = .operation,
+    _ id: String, _ names: [String], torch: String, swift: String, cases: [[OperationInput]] = [],
+    kind: Kind = .operation,
     types: [DType] = [.float64], isOnce: Bool = false, isFlat: Bool = false, hasGradient: Bool = true,
     tolerance: Double = usualTolerance, sample: Sample? = nil, note: String? = nil,
     _ function: @escaping @Sendable ([Tensor]) throws -> [Tensor]
   ) {
+    self.id = id
     self.names = names
     self.torch = torch
     self.swift = swift

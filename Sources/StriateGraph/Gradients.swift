@@ -94,6 +94,11 @@ private enum Differentiation {
       let gradients = GraphContext.building("the gradient of \(node.operation.name)", for: node) {
         node.operation.pullbacks(dy, operands: operands, results: results)
       }
+      guard gradients.count == operands.count else {
+        throw ShapeError(
+          node.operation.name, "the pullback gave \(gradients.count) gradients for \(operands.count) operands",
+          operands: operands.map(\.type))
+      }
       for (operand, gradient) in zip(operands, gradients) {
         guard let gradient, operand.dtype.isFloatingPoint else { continue }
         guard gradient.type == operand.type || gradient.isPoisoned else {

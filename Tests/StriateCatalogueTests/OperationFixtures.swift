@@ -28,7 +28,7 @@ struct OperationFixtures: Sendable {
     metadata = file.metadata
     var tensors: [String: Expected] = [:]
     for entry in file.entries {
-      let parts = entry.name.split(separator: ":")
+      let parts = entry.name.split(separator: ":", maxSplits: 1)
       let isFloat = entry.dtype == .float64
       let elements = entry.float64Values ?? entry.int64Values?.map(Double.init) ?? []
       tensors[String(parts[0])] = Expected(
@@ -39,16 +39,16 @@ struct OperationFixtures: Sendable {
   }
 
   /// The results of a row's case; empty if PyTorch has none in this type.
-  func results(row: Int, case index: Int, type: String) -> [Expected] {
+  func results(of row: OperationRow, case index: Int, type: String) -> [Expected] {
     var results: [Expected] = []
-    while let next = tensors["\(row)/\(index)/\(type)/y\(results.count)"] { results.append(next) }
+    while let next = tensors["\(row.id)/\(index)/\(type)/y\(results.count)"] { results.append(next) }
     return results
   }
 
   /// The gradient by an input; nil where PyTorch has none.
-  func gradient(row: Int, case index: Int, type: String, input: Int) -> Expected? {
-    tensors["\(row)/\(index)/\(type)/g\(input)"]
+  func gradient(of row: OperationRow, case index: Int, type: String, input: Int) -> Expected? {
+    tensors["\(row.id)/\(index)/\(type)/g\(input)"]
   }
 
-  func sample(row: Int) -> Expected? { tensors["\(row)/sample"] }
+  func sample(of row: OperationRow) -> Expected? { tensors["\(row.id)/sample"] }
 }

@@ -27,18 +27,18 @@ struct ParityMeasurement: Sendable {
   }
 
   /// Measures all cases that have fixtures in `type`.
-  init(of row: OperationRow, number: Int, in fixtures: OperationFixtures, as type: DType, on device: DeviceChoice) {
+  init(of row: OperationRow, in fixtures: OperationFixtures, as type: DType, on device: DeviceChoice) {
     let runtime = device.countingRuntime
     // Float32 is compared with what PyTorch computes in float64.
     let fixtureType = type == .float32 ? "float64" : type.description
     var isMeasured = false
     for index in row.cases.indices {
-      let expected = fixtures.results(row: number, case: index, type: fixtureType)
+      let expected = fixtures.results(of: row, case: index, type: fixtureType)
       guard !expected.isEmpty else { continue }
       isMeasured = true
       do {
         try withRuntime(runtime) {
-          try compare(row, number: number, case: index, with: expected, in: fixtures, fixtureType, type)
+          try compare(row, case: index, with: expected, in: fixtures, fixtureType, type)
         }
       } catch { faults.append("case \(index): \(error)") }
     }
@@ -47,7 +47,7 @@ struct ParityMeasurement: Sendable {
   }
 
   private mutating func compare(
-    _ row: OperationRow, number: Int, case index: Int, with expected: [OperationFixtures.Expected],
+    _ row: OperationRow, case index: Int, with expected: [OperationFixtures.Expected],
     in fixtures: OperationFixtures, _ fixtureType: String, _ type: DType
   ) throws {
     let place = "case \(index)"
@@ -60,7 +60,7 @@ struct ParityMeasurement: Sendable {
     }
     let wanted = row.cases[index].indices.filter { row.cases[index][$0].kind == .float && type.isFloatingPoint }
     let hasGradient = wanted.contains {
-      fixtures.gradient(row: number, case: index, type: fixtureType, input: $0) != nil
+      fixtures.gradient(of: row, case: index, type: fixtureType, input: $0) != nil
     }
     let gradients = hasGradient ? try self.gradients(of: row, results, by: wanted.map { inputs[$0] }) : []
     try evaluate(results + gradients)
@@ -73,7 +73,7 @@ struct ParityMeasurement: Sendable {
     }
     for (input, gradient) in zip(wanted, gradients) {
       let numbers =
-        fixtures.gradient(row: number, case: index, type: fixtureType, input: input)
+        fixtures.gradient(of: row, case: index, type: fixtureType, input: input)
         ?? .init(
           dtype: fixtureType, shape: Array(gradient.shape), elements: Array(repeating: 0, count: gradient.elementCount))
       let error = try difference(gradient, numbers, tolerance, "\(place), gradient \(input)")

@@ -5,13 +5,12 @@ import Testing
 /// A row with its place in the catalogue.
 struct CatalogueEntry: Sendable, CustomTestStringConvertible {
   let family: OperationFamily
-  let number: Int
+  let row: OperationRow
 
-  var row: OperationRow { family.rows[number] }
-  var testDescription: String { "\(family.name) \(number): \(row.swift)" }
+  var testDescription: String { "\(family.name), \(row.id): \(row.swift)" }
 
   static let all = OperationFamily.all.flatMap { family in
-    family.rows.indices.map { CatalogueEntry(family: family, number: $0) }
+    family.rows.map { CatalogueEntry(family: family, row: $0) }
   }
   static let compared = all.filter { $0.row.sample == nil }
   static let sampled = all.filter { $0.row.sample != nil }
@@ -20,7 +19,7 @@ struct CatalogueEntry: Sendable, CustomTestStringConvertible {
   func measurements(on device: DeviceChoice) throws -> [(type: DType, ParityMeasurement)] {
     let fixtures = try #require(OperationFixtures.all[family.name])
     return row.types.map { type in
-      (type, ParityMeasurement(of: row, number: number, in: fixtures, as: type, on: device))
+      (type, ParityMeasurement(of: row, in: fixtures, as: type, on: device))
     }
   }
 }
@@ -50,7 +49,7 @@ struct CatalogueEntry: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: CatalogueEntry.sampled)
   func `random numbers follow their distribution, the same on both devices`(_ entry: CatalogueEntry) throws {
-    let expected = try #require(OperationFixtures.all[entry.family.name]?.sample(row: entry.number))
+    let expected = try #require(OperationFixtures.all[entry.family.name]?.sample(of: entry.row))
     let draw = { try withSeed(20_12) { try entry.row.function([])[0].doubles() } }
     let numbers = try withDevice(.reference) { try draw() }
     let others = try withDevice(.cpu) { try draw() }

@@ -7,49 +7,49 @@ extension OperationFamily {
   package static let activations = OperationFamily(
     name: "activations", title: "Activations",
     rows: [
-      activations0(),
-      activations1(),
-      activations2(),
-      activations3(),
-      activations4(),
-      activations5(),
-      activations6(),
-      activations7(),
-      activations8(),
-      activations9(),
-      activations10(),
-      activations11(),
-      activations12(),
-      activations13(),
-      activations14(),
-      activations15(),
-      activations16(),
-      activations17(),
-      activations18(),
-      activations19(),
-      activations20(),
-      activations21(),
-      activations22(),
-      activations23(),
-      activations24(),
-      activations25(),
-      activations26(),
-      activations27(),
-      activations28(),
-      activations29(),
-      activations30(),
-      activations31(),
-      activations32(),
-      activations33(),
-      activations34(),
-      activations35(),
-      activations36(),
+      activations_torch_relu(),
+      activations_torch_nn_functional_relu6(),
+      activations_torch_nn_functional_leaky_relu(),
+      activations_torch_nn_functional_leaky_relu_2(),
+      activations_torch_prelu(),
+      activations_torch_rrelu(),
+      activations_torch_rrelu_2(),
+      activations_torch_nn_functional_elu(),
+      activations_torch_nn_functional_elu_2(),
+      activations_torch_celu(),
+      activations_torch_celu_2(),
+      activations_torch_selu(),
+      activations_torch_sigmoid(),
+      activations_torch_nn_functional_tanh(),
+      activations_torch_nn_functional_logsigmoid(),
+      activations_torch_nn_functional_softplus(),
+      activations_torch_nn_functional_softplus_2(),
+      activations_torch_nn_functional_silu(),
+      activations_torch_nn_functional_mish(),
+      activations_torch_nn_functional_gelu(),
+      activations_torch_nn_functional_gelu_2(),
+      activations_torch_nn_functional_hardtanh(),
+      activations_torch_nn_functional_hardtanh_2(),
+      activations_torch_nn_functional_hardsigmoid(),
+      activations_torch_nn_functional_hardswish(),
+      activations_torch_nn_functional_hardshrink(),
+      activations_torch_nn_functional_softshrink(),
+      activations_torch_nn_functional_tanhshrink(),
+      activations_torch_threshold(),
+      activations_torch_nn_functional_softsign(),
+      activations_torch_nn_functional_glu(),
+      activations_torch_nn_functional_glu_2(),
+      activations_torch_softmax(),
+      activations_torch_softmax_2(),
+      activations_torch_log_softmax(),
+      activations_torch_log_softmax_2(),
+      activations_torch_nn_functional_softmin(),
     ])
 }
 
-@inline(never) private func activations0() -> OperationRow {
+@inline(never) private func activations_torch_relu() -> OperationRow {
   OperationRow(
-    ["torch.relu", "torch.nn.functional.relu"], torch: "F.relu(x)", swift: "x.relu()",
+    "torch.relu", ["torch.relu", "torch.nn.functional.relu"], torch: "F.relu(x)", swift: "x.relu()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -64,9 +64,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations1() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_relu6() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.relu6"], torch: "F.relu6(x)", swift: "x.relu6()",
+    "torch.nn.functional.relu6", ["torch.nn.functional.relu6"], torch: "F.relu6(x)", swift: "x.relu6()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -82,9 +82,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations2() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_leaky_relu() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.leaky_relu"], torch: "F.leaky_relu(x)", swift: "x.leakyReLU()",
+    "torch.nn.functional.leaky_relu", ["torch.nn.functional.leaky_relu"], torch: "F.leaky_relu(x)", swift: "x.leakyReLU()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -99,9 +99,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations3() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_leaky_relu_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.leaky_relu"], torch: "F.leaky_relu(x, 0.25)", swift: "x.leakyReLU(slope: 0.25)",
+    "torch.nn.functional.leaky_relu 2", ["torch.nn.functional.leaky_relu"], torch: "F.leaky_relu(x, 0.25)", swift: "x.leakyReLU(slope: 0.25)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -116,9 +116,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations4() -> OperationRow {
+@inline(never) private func activations_torch_prelu() -> OperationRow {
   OperationRow(
-    ["torch.prelu", "torch.nn.functional.prelu"], torch: "F.prelu(x, y)", swift: "x.preLU(slopes: y)",
+    "torch.prelu", ["torch.prelu", "torch.nn.functional.prelu"], torch: "F.prelu(x, y)", swift: "x.preLU(slopes: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 3, 2], -1.5...1.5), .float([3], 0.1...0.5)],
@@ -133,9 +133,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations5() -> OperationRow {
+@inline(never) private func activations_torch_rrelu() -> OperationRow {
   OperationRow(
-    ["torch.rrelu", "torch.nn.functional.rrelu"], torch: "F.rrelu(x)", swift: "x.randomizedLeakyReLU()",
+    "torch.rrelu", ["torch.rrelu", "torch.nn.functional.rrelu"], torch: "F.rrelu(x)", swift: "x.randomizedLeakyReLU()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -149,9 +149,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations6() -> OperationRow {
+@inline(never) private func activations_torch_rrelu_2() -> OperationRow {
   OperationRow(
-    ["torch.rrelu", "torch.nn.functional.rrelu"], torch: "F.rrelu(x, 0.1, 0.5)", swift: "x.randomizedLeakyReLU(low: 0.1, high: 0.5)",
+    "torch.rrelu 2", ["torch.rrelu", "torch.nn.functional.rrelu"], torch: "F.rrelu(x, 0.1, 0.5)", swift: "x.randomizedLeakyReLU(low: 0.1, high: 0.5)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -161,9 +161,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations7() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_elu() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.elu"], torch: "F.elu(x)", swift: "x.elu()",
+    "torch.nn.functional.elu", ["torch.nn.functional.elu"], torch: "F.elu(x)", swift: "x.elu()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -178,9 +178,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations8() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_elu_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.elu"], torch: "F.elu(x, 1.5)", swift: "x.elu(alpha: 1.5)",
+    "torch.nn.functional.elu 2", ["torch.nn.functional.elu"], torch: "F.elu(x, 1.5)", swift: "x.elu(alpha: 1.5)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -195,9 +195,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations9() -> OperationRow {
+@inline(never) private func activations_torch_celu() -> OperationRow {
   OperationRow(
-    ["torch.celu", "torch.nn.functional.celu"], torch: "F.celu(x)", swift: "x.celu()",
+    "torch.celu", ["torch.celu", "torch.nn.functional.celu"], torch: "F.celu(x)", swift: "x.celu()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -212,9 +212,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations10() -> OperationRow {
+@inline(never) private func activations_torch_celu_2() -> OperationRow {
   OperationRow(
-    ["torch.celu", "torch.nn.functional.celu"], torch: "F.celu(x, 1.5)", swift: "x.celu(alpha: 1.5)",
+    "torch.celu 2", ["torch.celu", "torch.nn.functional.celu"], torch: "F.celu(x, 1.5)", swift: "x.celu(alpha: 1.5)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -229,9 +229,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations11() -> OperationRow {
+@inline(never) private func activations_torch_selu() -> OperationRow {
   OperationRow(
-    ["torch.selu", "torch.nn.functional.selu"], torch: "F.selu(x)", swift: "x.selu()",
+    "torch.selu", ["torch.selu", "torch.nn.functional.selu"], torch: "F.selu(x)", swift: "x.selu()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -246,9 +246,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations12() -> OperationRow {
+@inline(never) private func activations_torch_sigmoid() -> OperationRow {
   OperationRow(
-    ["torch.sigmoid", "torch.special.expit", "torch.nn.functional.sigmoid"], torch: "torch.sigmoid(x)", swift: "x.sigmoid()",
+    "torch.sigmoid", ["torch.sigmoid", "torch.special.expit", "torch.nn.functional.sigmoid"], torch: "torch.sigmoid(x)", swift: "x.sigmoid()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -263,9 +263,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations13() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_tanh() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.tanh"], torch: "torch.tanh(x)", swift: "x.tanh()",
+    "torch.nn.functional.tanh", ["torch.nn.functional.tanh"], torch: "torch.tanh(x)", swift: "x.tanh()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -280,9 +280,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations14() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_logsigmoid() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.logsigmoid"], torch: "F.logsigmoid(x)", swift: "x.logSigmoid()",
+    "torch.nn.functional.logsigmoid", ["torch.nn.functional.logsigmoid"], torch: "F.logsigmoid(x)", swift: "x.logSigmoid()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -298,9 +298,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations15() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_softplus() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.softplus"], torch: "-F.logsigmoid(-x)", swift: "x.softplus()",
+    "torch.nn.functional.softplus", ["torch.nn.functional.softplus"], torch: "-F.logsigmoid(-x)", swift: "x.softplus()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -316,9 +316,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations16() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_softplus_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.softplus"], torch: "F.softplus(x, 2, 60)", swift: "x.softplus(beta: 2)",
+    "torch.nn.functional.softplus 2", ["torch.nn.functional.softplus"], torch: "F.softplus(x, 2, 60)", swift: "x.softplus(beta: 2)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -333,9 +333,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations17() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_silu() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.silu"], torch: "F.silu(x)", swift: "x.silu()",
+    "torch.nn.functional.silu", ["torch.nn.functional.silu"], torch: "F.silu(x)", swift: "x.silu()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -350,9 +350,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations18() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_mish() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.mish"], torch: "F.mish(x)", swift: "x.mish()",
+    "torch.nn.functional.mish", ["torch.nn.functional.mish"], torch: "F.mish(x)", swift: "x.mish()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -367,9 +367,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations19() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_gelu() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.gelu"], torch: "F.gelu(x)", swift: "x.gelu()",
+    "torch.nn.functional.gelu", ["torch.nn.functional.gelu"], torch: "F.gelu(x)", swift: "x.gelu()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -385,9 +385,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations20() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_gelu_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.gelu"], torch: "F.gelu(x, approximate='tanh')", swift: "x.gelu(approximation: .tanh)",
+    "torch.nn.functional.gelu 2", ["torch.nn.functional.gelu"], torch: "F.gelu(x, approximate='tanh')", swift: "x.gelu(approximation: .tanh)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -402,9 +402,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations21() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_hardtanh() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.hardtanh"], torch: "F.hardtanh(x)", swift: "x.hardTanh()",
+    "torch.nn.functional.hardtanh", ["torch.nn.functional.hardtanh"], torch: "F.hardtanh(x)", swift: "x.hardTanh()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -419,9 +419,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations22() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_hardtanh_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.hardtanh"], torch: "F.hardtanh(x, -0.5, 0.7)", swift: "x.hardTanh(low: -0.5, high: 0.7)",
+    "torch.nn.functional.hardtanh 2", ["torch.nn.functional.hardtanh"], torch: "F.hardtanh(x, -0.5, 0.7)", swift: "x.hardTanh(low: -0.5, high: 0.7)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -436,9 +436,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations23() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_hardsigmoid() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.hardsigmoid"], torch: "F.hardsigmoid(x)", swift: "x.hardSigmoid()",
+    "torch.nn.functional.hardsigmoid", ["torch.nn.functional.hardsigmoid"], torch: "F.hardsigmoid(x)", swift: "x.hardSigmoid()",
     cases: [
       [.float([], -4.0...4.0)],
       [.float([1], -4.0...4.0)],
@@ -453,9 +453,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations24() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_hardswish() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.hardswish"], torch: "F.hardswish(x)", swift: "x.hardSwish()",
+    "torch.nn.functional.hardswish", ["torch.nn.functional.hardswish"], torch: "F.hardswish(x)", swift: "x.hardSwish()",
     cases: [
       [.float([], -4.0...4.0)],
       [.float([1], -4.0...4.0)],
@@ -470,9 +470,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations25() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_hardshrink() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.hardshrink"], torch: "F.hardshrink(x, 0.4)", swift: "x.hardShrink(0.4)",
+    "torch.nn.functional.hardshrink", ["torch.nn.functional.hardshrink"], torch: "F.hardshrink(x, 0.4)", swift: "x.hardShrink(0.4)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -487,9 +487,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations26() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_softshrink() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.softshrink"], torch: "F.softshrink(x, 0.4)", swift: "x.softShrink(0.4)",
+    "torch.nn.functional.softshrink", ["torch.nn.functional.softshrink"], torch: "F.softshrink(x, 0.4)", swift: "x.softShrink(0.4)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -504,9 +504,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations27() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_tanhshrink() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.tanhshrink"], torch: "F.tanhshrink(x)", swift: "x.tanhShrink()",
+    "torch.nn.functional.tanhshrink", ["torch.nn.functional.tanhshrink"], torch: "F.tanhshrink(x)", swift: "x.tanhShrink()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -521,9 +521,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations28() -> OperationRow {
+@inline(never) private func activations_torch_threshold() -> OperationRow {
   OperationRow(
-    ["torch.threshold", "torch.nn.functional.threshold"], torch: "F.threshold(x, 0.3, -2)", swift: "x.thresholded(above: 0.3, elsewhere: -2)",
+    "torch.threshold", ["torch.threshold", "torch.nn.functional.threshold"], torch: "F.threshold(x, 0.3, -2)", swift: "x.thresholded(above: 0.3, elsewhere: -2)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -538,9 +538,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations29() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_softsign() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.softsign"], torch: "F.softsign(x)", swift: "x.softsign()",
+    "torch.nn.functional.softsign", ["torch.nn.functional.softsign"], torch: "F.softsign(x)", swift: "x.softsign()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -555,9 +555,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations30() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_glu() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.glu"], torch: "F.glu(x, 1)", swift: "x.gatedLinearUnit(axis: 1)",
+    "torch.nn.functional.glu", ["torch.nn.functional.glu"], torch: "F.glu(x, 1)", swift: "x.gatedLinearUnit(axis: 1)",
     cases: [
       [.float([2, 4], -1.5...1.5)],
       [.float([1, 2, 3], -1.5...1.5)],
@@ -570,9 +570,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations31() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_glu_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.glu"], torch: "F.glu(x)", swift: "x.gatedLinearUnit()",
+    "torch.nn.functional.glu 2", ["torch.nn.functional.glu"], torch: "F.glu(x)", swift: "x.gatedLinearUnit()",
     cases: [
       [.float([2, 4], -1.5...1.5)],
       [.float([2], -1.5...1.5)],
@@ -583,9 +583,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations32() -> OperationRow {
+@inline(never) private func activations_torch_softmax() -> OperationRow {
   OperationRow(
-    ["torch.softmax", "torch.nn.functional.softmax", "torch.special.softmax"], torch: "torch.softmax(x, 1)", swift: "x.softmax(axis: 1)",
+    "torch.softmax", ["torch.softmax", "torch.nn.functional.softmax", "torch.special.softmax"], torch: "torch.softmax(x, 1)", swift: "x.softmax(axis: 1)",
     cases: [
       [.float([2, 4], -1.5...1.5)],
       [.float([3, 1], -1.5...1.5)],
@@ -599,9 +599,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations33() -> OperationRow {
+@inline(never) private func activations_torch_softmax_2() -> OperationRow {
   OperationRow(
-    ["torch.softmax", "torch.nn.functional.softmax"], torch: "torch.softmax(x, -1)", swift: "x.softmax()",
+    "torch.softmax 2", ["torch.softmax", "torch.nn.functional.softmax"], torch: "torch.softmax(x, -1)", swift: "x.softmax()",
     cases: [
       [.float([4], -1.5...1.5)],
       [.given(.fixed, [3], [1000.0, 999.0, -1000.0])],
@@ -612,9 +612,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations34() -> OperationRow {
+@inline(never) private func activations_torch_log_softmax() -> OperationRow {
   OperationRow(
-    ["torch.log_softmax", "torch.nn.functional.log_softmax", "torch.special.log_softmax"], torch: "torch.log_softmax(x, 1)", swift: "x.logSoftmax(axis: 1)",
+    "torch.log_softmax", ["torch.log_softmax", "torch.nn.functional.log_softmax", "torch.special.log_softmax"], torch: "torch.log_softmax(x, 1)", swift: "x.logSoftmax(axis: 1)",
     cases: [
       [.float([2, 4], -1.5...1.5)],
       [.float([3, 1], -1.5...1.5)],
@@ -628,9 +628,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations35() -> OperationRow {
+@inline(never) private func activations_torch_log_softmax_2() -> OperationRow {
   OperationRow(
-    ["torch.log_softmax", "torch.nn.functional.log_softmax"], torch: "torch.log_softmax(x, -1)", swift: "x.logSoftmax()",
+    "torch.log_softmax 2", ["torch.log_softmax", "torch.nn.functional.log_softmax"], torch: "torch.log_softmax(x, -1)", swift: "x.logSoftmax()",
     cases: [
       [.float([4], -1.5...1.5)],
       [.given(.fixed, [3], [1000.0, 999.0, -1000.0])],
@@ -641,9 +641,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func activations36() -> OperationRow {
+@inline(never) private func activations_torch_nn_functional_softmin() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.softmin"], torch: "F.softmin(x, 1)", swift: "x.softmin(axis: 1)",
+    "torch.nn.functional.softmin", ["torch.nn.functional.softmin"], torch: "F.softmin(x, 1)", swift: "x.softmin(axis: 1)",
     cases: [
       [.float([2, 4], -1.5...1.5)],
       [.float([3, 1], -1.5...1.5)],

@@ -7,40 +7,40 @@ extension OperationFamily {
   package static let elementTypes = OperationFamily(
     name: "element_types", title: "Element types",
     rows: [
-      elementTypes0(),
-      elementTypes1(),
-      elementTypes2(),
-      elementTypes3(),
-      elementTypes4(),
-      elementTypes5(),
-      elementTypes6(),
-      elementTypes7(),
-      elementTypes8(),
-      elementTypes9(),
-      elementTypes10(),
-      elementTypes11(),
-      elementTypes12(),
-      elementTypes13(),
-      elementTypes14(),
-      elementTypes15(),
-      elementTypes16(),
-      elementTypes17(),
-      elementTypes18(),
-      elementTypes19(),
-      elementTypes20(),
-      elementTypes21(),
-      elementTypes22(),
-      elementTypes23(),
-      elementTypes24(),
-      elementTypes25(),
-      elementTypes26(),
-      elementTypes27(),
+      elementTypes_torch_Tensor_half(),
+      elementTypes_torch_Tensor_half_2(),
+      elementTypes_torch_Tensor_bfloat16(),
+      elementTypes_torch_Tensor_bfloat16_2(),
+      elementTypes_torch_Tensor_byte(),
+      elementTypes_torch_Tensor_byte_2(),
+      elementTypes_torch_Tensor_char(),
+      elementTypes_torch_Tensor_char_2(),
+      elementTypes_torch_Tensor_short(),
+      elementTypes_torch_Tensor_short_2(),
+      elementTypes_torch_Tensor_int(),
+      elementTypes_torch_Tensor_int_2(),
+      elementTypes_torch_Tensor_long(),
+      elementTypes_torch_Tensor_long_2(),
+      elementTypes_torch_Tensor_bool(),
+      elementTypes_torch_Tensor_bool_2(),
+      elementTypes_torch_Tensor_float(),
+      elementTypes_torch_Tensor_double(),
+      elementTypes_torch_Tensor_to(),
+      elementTypes_torch_Tensor_to_2(),
+      elementTypes_torch_Tensor_type_as(),
+      elementTypes_torch_promote_types(),
+      elementTypes_torch_promote_types_2(),
+      elementTypes_torch_promote_types_3(),
+      elementTypes_torch_result_type(),
+      elementTypes_torch_can_cast(),
+      elementTypes_torch_is_floating_point(),
+      elementTypes_torch_Tensor_element_size(),
     ])
 }
 
-@inline(never) private func elementTypes0() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_half() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.half"], torch: "x.half()", swift: "x.cast(to: .float16)",
+    "torch.Tensor.half", ["torch.Tensor.half"], torch: "x.half()", swift: "x.cast(to: .float16)",
     cases: [
       [.fixed([2, 3], -1.5...9.5)],
       [.fixed([], -1.5...9.5)],
@@ -52,9 +52,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes1() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_half_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.half"], torch: "x.half()", swift: "x.cast(to: .float16)",
+    "torch.Tensor.half 2", ["torch.Tensor.half"], torch: "x.half()", swift: "x.cast(to: .float16)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -64,9 +64,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes2() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_bfloat16() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.bfloat16"], torch: "x.bfloat16()", swift: "x.cast(to: .bfloat16)",
+    "torch.Tensor.bfloat16", ["torch.Tensor.bfloat16"], torch: "x.bfloat16()", swift: "x.cast(to: .bfloat16)",
     cases: [
       [.fixed([2, 3], -1.5...9.5)],
       [.fixed([], -1.5...9.5)],
@@ -78,9 +78,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes3() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_bfloat16_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.bfloat16"], torch: "x.bfloat16()", swift: "x.cast(to: .bfloat16)",
+    "torch.Tensor.bfloat16 2", ["torch.Tensor.bfloat16"], torch: "x.bfloat16()", swift: "x.cast(to: .bfloat16)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -90,9 +90,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes4() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_byte() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.byte"], torch: "x.byte()", swift: "x.cast(to: .uint8)",
+    "torch.Tensor.byte", ["torch.Tensor.byte"], torch: "x.byte()", swift: "x.cast(to: .uint8)",
     cases: [
       [.fixed([2, 3], 0.0...9.5)],
       [.fixed([], 0.0...9.5)],
@@ -104,9 +104,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes5() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_byte_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.byte"], torch: "x.byte()", swift: "x.cast(to: .uint8)",
+    "torch.Tensor.byte 2", ["torch.Tensor.byte"], torch: "x.byte()", swift: "x.cast(to: .uint8)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -116,9 +116,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes6() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_char() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.char"], torch: "x.char()", swift: "x.cast(to: .int8)",
+    "torch.Tensor.char", ["torch.Tensor.char"], torch: "x.char()", swift: "x.cast(to: .int8)",
     cases: [
       [.fixed([2, 3], -1.5...9.5)],
       [.fixed([], -1.5...9.5)],
@@ -130,9 +130,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes7() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_char_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.char"], torch: "x.char()", swift: "x.cast(to: .int8)",
+    "torch.Tensor.char 2", ["torch.Tensor.char"], torch: "x.char()", swift: "x.cast(to: .int8)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -142,9 +142,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes8() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_short() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.short"], torch: "x.short()", swift: "x.cast(to: .int16)",
+    "torch.Tensor.short", ["torch.Tensor.short"], torch: "x.short()", swift: "x.cast(to: .int16)",
     cases: [
       [.fixed([2, 3], -1.5...9.5)],
       [.fixed([], -1.5...9.5)],
@@ -156,9 +156,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes9() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_short_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.short"], torch: "x.short()", swift: "x.cast(to: .int16)",
+    "torch.Tensor.short 2", ["torch.Tensor.short"], torch: "x.short()", swift: "x.cast(to: .int16)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -168,9 +168,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes10() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_int() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.int"], torch: "x.int()", swift: "x.cast(to: .int32)",
+    "torch.Tensor.int", ["torch.Tensor.int"], torch: "x.int()", swift: "x.cast(to: .int32)",
     cases: [
       [.fixed([2, 3], -1.5...9.5)],
       [.fixed([], -1.5...9.5)],
@@ -182,9 +182,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes11() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_int_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.int"], torch: "x.int()", swift: "x.cast(to: .int32)",
+    "torch.Tensor.int 2", ["torch.Tensor.int"], torch: "x.int()", swift: "x.cast(to: .int32)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -194,9 +194,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes12() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_long() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.long"], torch: "x.long()", swift: "x.cast(to: .int64)",
+    "torch.Tensor.long", ["torch.Tensor.long"], torch: "x.long()", swift: "x.cast(to: .int64)",
     cases: [
       [.fixed([2, 3], -1.5...9.5)],
       [.fixed([], -1.5...9.5)],
@@ -208,9 +208,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes13() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_long_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.long"], torch: "x.long()", swift: "x.cast(to: .int64)",
+    "torch.Tensor.long 2", ["torch.Tensor.long"], torch: "x.long()", swift: "x.cast(to: .int64)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -220,9 +220,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes14() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_bool() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.bool"], torch: "x.bool()", swift: "x.cast(to: .bool)",
+    "torch.Tensor.bool", ["torch.Tensor.bool"], torch: "x.bool()", swift: "x.cast(to: .bool)",
     cases: [
       [.fixed([2, 3], -1.5...9.5)],
       [.fixed([], -1.5...9.5)],
@@ -234,9 +234,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes15() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_bool_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.bool"], torch: "x.bool()", swift: "x.cast(to: .bool)",
+    "torch.Tensor.bool 2", ["torch.Tensor.bool"], torch: "x.bool()", swift: "x.cast(to: .bool)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -246,9 +246,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes16() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_float() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.float"], torch: "x.float()", swift: "x.cast(to: .float32)",
+    "torch.Tensor.float", ["torch.Tensor.float"], torch: "x.float()", swift: "x.cast(to: .float32)",
     cases: [
       [.fixed([2, 3], -1.5...1.5)],
       [.fixed([], -1.5...1.5)],
@@ -260,9 +260,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes17() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_double() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.double"], torch: "x.double()", swift: "x.cast(to: .float64)",
+    "torch.Tensor.double", ["torch.Tensor.double"], torch: "x.double()", swift: "x.cast(to: .float64)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([], -1.5...1.5)],
@@ -275,9 +275,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes18() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_to() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.to", "torch.Tensor.type"], torch: "x.to(torch.int16)", swift: "x.cast(to: .int16)",
+    "torch.Tensor.to", ["torch.Tensor.to", "torch.Tensor.type"], torch: "x.to(torch.int16)", swift: "x.cast(to: .int16)",
     cases: [
       [.fixed([2, 3], -1.5...9.5)],
       [.fixed([], -1.5...9.5)],
@@ -289,9 +289,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes19() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_to_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.to", "torch.Tensor.type"], torch: "x.to(torch.int16)", swift: "x.cast(to: .int16)",
+    "torch.Tensor.to 2", ["torch.Tensor.to", "torch.Tensor.type"], torch: "x.to(torch.int16)", swift: "x.cast(to: .int16)",
     cases: [
       [.bool([2, 3])],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -301,9 +301,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes20() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_type_as() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.type_as"], torch: "x.type_as(y)", swift: "x.cast(to: y.dtype)",
+    "torch.Tensor.type_as", ["torch.Tensor.type_as"], torch: "x.type_as(y)", swift: "x.cast(to: y.dtype)",
     cases: [
       [.fixed([2, 3], -1.5...1.5), .integer([1], 0..<4)],
       [.integer([4], 0..<4), .fixed([1], -1.5...1.5)],
@@ -315,9 +315,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes21() -> OperationRow {
+@inline(never) private func elementTypes_torch_promote_types() -> OperationRow {
   OperationRow(
-    ["torch.promote_types"], torch: "torch.ones(2, dtype=torch.promote_types(torch.uint8, torch.int8))", swift: ".ones([2], dtype: .promoted(.uint8, .int8))",
+    "torch.promote_types", ["torch.promote_types"], torch: "torch.ones(2, dtype=torch.promote_types(torch.uint8, torch.int8))", swift: ".ones([2], dtype: .promoted(.uint8, .int8))",
     cases: [
       [.fixed([2], -1.5...1.5)],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -326,9 +326,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes22() -> OperationRow {
+@inline(never) private func elementTypes_torch_promote_types_2() -> OperationRow {
   OperationRow(
-    ["torch.promote_types"], torch: "torch.ones(2, dtype=torch.promote_types(torch.float16, torch.bfloat16))", swift: ".ones([2], dtype: .promoted(.float16, .bfloat16))",
+    "torch.promote_types 2", ["torch.promote_types"], torch: "torch.ones(2, dtype=torch.promote_types(torch.float16, torch.bfloat16))", swift: ".ones([2], dtype: .promoted(.float16, .bfloat16))",
     cases: [
       [.fixed([2], -1.5...1.5)],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -337,9 +337,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes23() -> OperationRow {
+@inline(never) private func elementTypes_torch_promote_types_3() -> OperationRow {
   OperationRow(
-    ["torch.promote_types"], torch: "torch.ones(2, dtype=torch.promote_types(torch.int64, torch.float16))", swift: ".ones([2], dtype: .promoted(.int64, .float16))",
+    "torch.promote_types 3", ["torch.promote_types"], torch: "torch.ones(2, dtype=torch.promote_types(torch.int64, torch.float16))", swift: ".ones([2], dtype: .promoted(.int64, .float16))",
     cases: [
       [.fixed([2], -1.5...1.5)],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -348,9 +348,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes24() -> OperationRow {
+@inline(never) private func elementTypes_torch_result_type() -> OperationRow {
   OperationRow(
-    ["torch.result_type"], torch: "torch.ones(2, dtype=torch.result_type(x.short(), x.byte()))", swift: ".ones([2], dtype: .promoted(x.cast(to: .int16).dtype, x.cast(to: .uint8).dtype))",
+    "torch.result_type", ["torch.result_type"], torch: "torch.ones(2, dtype=torch.result_type(x.short(), x.byte()))", swift: ".ones([2], dtype: .promoted(x.cast(to: .int16).dtype, x.cast(to: .uint8).dtype))",
     cases: [
       [.fixed([2], -1.5...1.5)],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -360,9 +360,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes25() -> OperationRow {
+@inline(never) private func elementTypes_torch_can_cast() -> OperationRow {
   OperationRow(
-    ["torch.can_cast"], torch: "torch.tensor([torch.can_cast(torch.float32, torch.int64), torch.can_cast(torch.int8, torch.uint8), torch.can_cast(torch.int8, torch.bool), torch.can_cast(torch.int64, torch.float16)])", swift: "Tensor([DType.float32.canCast(to: .int64), DType.int8.canCast(to: .uint8), DType.int8.canCast(to: .bool), DType.int64.canCast(to: .float16)], shape: [4])",
+    "torch.can_cast", ["torch.can_cast"], torch: "torch.tensor([torch.can_cast(torch.float32, torch.int64), torch.can_cast(torch.int8, torch.uint8), torch.can_cast(torch.int8, torch.bool), torch.can_cast(torch.int64, torch.float16)])", swift: "Tensor([DType.float32.canCast(to: .int64), DType.int8.canCast(to: .uint8), DType.int8.canCast(to: .bool), DType.int64.canCast(to: .float16)], shape: [4])",
     cases: [
       [.fixed([2], -1.5...1.5)],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -371,9 +371,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes26() -> OperationRow {
+@inline(never) private func elementTypes_torch_is_floating_point() -> OperationRow {
   OperationRow(
-    ["torch.is_floating_point"], torch: "torch.tensor([torch.is_floating_point(x.half()), torch.is_floating_point(x.byte())])", swift: "Tensor([DType.float16.isFloatingPoint, DType.uint8.isFloatingPoint], shape: [2])",
+    "torch.is_floating_point", ["torch.is_floating_point"], torch: "torch.tensor([torch.is_floating_point(x.half()), torch.is_floating_point(x.byte())])", swift: "Tensor([DType.float16.isFloatingPoint, DType.uint8.isFloatingPoint], shape: [2])",
     cases: [
       [.fixed([2], -1.5...1.5)],
     ], types: [.float64], isFlat: true, hasGradient: false
@@ -382,9 +382,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementTypes27() -> OperationRow {
+@inline(never) private func elementTypes_torch_Tensor_element_size() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.element_size"], torch: "torch.tensor([x.half().element_size(), x.byte().element_size()])", swift: "Tensor([Int64(DType.float16.byteCount), Int64(DType.uint8.byteCount)], shape: [2])",
+    "torch.Tensor.element_size", ["torch.Tensor.element_size"], torch: "torch.tensor([x.half().element_size(), x.byte().element_size()])", swift: "Tensor([Int64(DType.float16.byteCount), Int64(DType.uint8.byteCount)], shape: [2])",
     cases: [
       [.fixed([2], -1.5...1.5)],
     ], types: [.float64], isFlat: true, hasGradient: false

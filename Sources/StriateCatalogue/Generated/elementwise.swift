@@ -7,162 +7,162 @@ extension OperationFamily {
   package static let elementwise = OperationFamily(
     name: "elementwise", title: "Elementwise mathematics",
     rows: [
-      elementwise0(),
-      elementwise1(),
-      elementwise2(),
-      elementwise3(),
-      elementwise4(),
-      elementwise5(),
-      elementwise6(),
-      elementwise7(),
-      elementwise8(),
-      elementwise9(),
-      elementwise10(),
-      elementwise11(),
-      elementwise12(),
-      elementwise13(),
-      elementwise14(),
-      elementwise15(),
-      elementwise16(),
-      elementwise17(),
-      elementwise18(),
-      elementwise19(),
-      elementwise20(),
-      elementwise21(),
-      elementwise22(),
-      elementwise23(),
-      elementwise24(),
-      elementwise25(),
-      elementwise26(),
-      elementwise27(),
-      elementwise28(),
-      elementwise29(),
-      elementwise30(),
-      elementwise31(),
-      elementwise32(),
-      elementwise33(),
-      elementwise34(),
-      elementwise35(),
-      elementwise36(),
-      elementwise37(),
-      elementwise38(),
-      elementwise39(),
-      elementwise40(),
-      elementwise41(),
-      elementwise42(),
-      elementwise43(),
-      elementwise44(),
-      elementwise45(),
-      elementwise46(),
-      elementwise47(),
-      elementwise48(),
-      elementwise49(),
-      elementwise50(),
-      elementwise51(),
-      elementwise52(),
-      elementwise53(),
-      elementwise54(),
-      elementwise55(),
-      elementwise56(),
-      elementwise57(),
-      elementwise58(),
-      elementwise59(),
-      elementwise60(),
-      elementwise61(),
-      elementwise62(),
-      elementwise63(),
-      elementwise64(),
-      elementwise65(),
-      elementwise66(),
-      elementwise67(),
-      elementwise68(),
-      elementwise69(),
-      elementwise70(),
-      elementwise71(),
-      elementwise72(),
-      elementwise73(),
-      elementwise74(),
-      elementwise75(),
-      elementwise76(),
-      elementwise77(),
-      elementwise78(),
-      elementwise79(),
-      elementwise80(),
-      elementwise81(),
-      elementwise82(),
-      elementwise83(),
-      elementwise84(),
-      elementwise85(),
-      elementwise86(),
-      elementwise87(),
-      elementwise88(),
-      elementwise89(),
-      elementwise90(),
-      elementwise91(),
-      elementwise92(),
-      elementwise93(),
-      elementwise94(),
-      elementwise95(),
-      elementwise96(),
-      elementwise97(),
-      elementwise98(),
-      elementwise99(),
-      elementwise100(),
-      elementwise101(),
-      elementwise102(),
-      elementwise103(),
-      elementwise104(),
-      elementwise105(),
-      elementwise106(),
-      elementwise107(),
-      elementwise108(),
-      elementwise109(),
-      elementwise110(),
-      elementwise111(),
-      elementwise112(),
-      elementwise113(),
-      elementwise114(),
-      elementwise115(),
-      elementwise116(),
-      elementwise117(),
-      elementwise118(),
-      elementwise119(),
-      elementwise120(),
-      elementwise121(),
-      elementwise122(),
-      elementwise123(),
-      elementwise124(),
-      elementwise125(),
-      elementwise126(),
-      elementwise127(),
-      elementwise128(),
-      elementwise129(),
-      elementwise130(),
-      elementwise131(),
-      elementwise132(),
-      elementwise133(),
-      elementwise134(),
-      elementwise135(),
-      elementwise136(),
-      elementwise137(),
-      elementwise138(),
-      elementwise139(),
-      elementwise140(),
-      elementwise141(),
-      elementwise142(),
-      elementwise143(),
-      elementwise144(),
-      elementwise145(),
-      elementwise146(),
-      elementwise147(),
-      elementwise148(),
-      elementwise149(),
+      elementwise_torch_exp(),
+      elementwise_torch_exp2(),
+      elementwise_torch_expm1(),
+      elementwise_torch_log(),
+      elementwise_torch_log2(),
+      elementwise_torch_log10(),
+      elementwise_torch_log1p(),
+      elementwise_torch_sqrt(),
+      elementwise_torch_rsqrt(),
+      elementwise_torch_reciprocal(),
+      elementwise_torch_square(),
+      elementwise_torch_pow(),
+      elementwise_torch_pow_2(),
+      elementwise_torch_pow_3(),
+      elementwise_torch_pow_4(),
+      elementwise_torch_float_power(),
+      elementwise_torch_float_power_2(),
+      elementwise_torch_logaddexp(),
+      elementwise_torch_logaddexp_2(),
+      elementwise_torch_logaddexp2(),
+      elementwise_torch_logaddexp2_2(),
+      elementwise_torch_xlogy(),
+      elementwise_torch_xlogy_2(),
+      elementwise_torch_special_xlog1py(),
+      elementwise_torch_special_xlog1py_2(),
+      elementwise_torch_ldexp(),
+      elementwise_torch_sin(),
+      elementwise_torch_cos(),
+      elementwise_torch_tan(),
+      elementwise_torch_asin(),
+      elementwise_torch_acos(),
+      elementwise_torch_atan(),
+      elementwise_torch_sinh(),
+      elementwise_torch_cosh(),
+      elementwise_torch_tanh(),
+      elementwise_torch_asinh(),
+      elementwise_torch_acosh(),
+      elementwise_torch_atanh(),
+      elementwise_torch_atan2(),
+      elementwise_torch_atan2_2(),
+      elementwise_torch_hypot(),
+      elementwise_torch_hypot_2(),
+      elementwise_torch_sinc(),
+      elementwise_torch_deg2rad(),
+      elementwise_torch_rad2deg(),
+      elementwise_torch_floor(),
+      elementwise_torch_floor_2(),
+      elementwise_torch_ceil(),
+      elementwise_torch_ceil_2(),
+      elementwise_torch_trunc(),
+      elementwise_torch_trunc_2(),
+      elementwise_torch_round(),
+      elementwise_torch_round_2(),
+      elementwise_torch_round_3(),
+      elementwise_torch_round_4(),
+      elementwise_torch_frac(),
+      elementwise_torch_remainder(),
+      elementwise_torch_remainder_2(),
+      elementwise_torch_remainder_3(),
+      elementwise_torch_remainder_4(),
+      elementwise_torch_fmod(),
+      elementwise_torch_fmod_2(),
+      elementwise_torch_fmod_3(),
+      elementwise_torch_fmod_4(),
+      elementwise_torch_floor_divide(),
+      elementwise_torch_floor_divide_2(),
+      elementwise_torch_div(),
+      elementwise_torch_div_2(),
+      elementwise_torch_div_3(),
+      elementwise_torch_add(),
+      elementwise_torch_sub(),
+      elementwise_torch_mul(),
+      elementwise_torch_div_4(),
+      elementwise_torch_div_5(),
+      elementwise_torch_add_2(),
+      elementwise_torch_sub_2(),
+      elementwise_torch_rsub(),
+      elementwise_torch_rsub_2(),
+      elementwise_torch_neg(),
+      elementwise_torch_positive(),
+      elementwise_torch_addcmul(),
+      elementwise_torch_addcmul_2(),
+      elementwise_torch_addcdiv(),
+      elementwise_torch_addcdiv_2(),
+      elementwise_torch_lerp(),
+      elementwise_torch_lerp_2(),
+      elementwise_torch_lerp_3(),
+      elementwise_torch_abs(),
+      elementwise_torch_sign(),
+      elementwise_torch_sign_2(),
+      elementwise_torch_signbit(),
+      elementwise_torch_signbit_2(),
+      elementwise_torch_copysign(),
+      elementwise_torch_copysign_2(),
+      elementwise_torch_nextafter(),
+      elementwise_torch_heaviside(),
+      elementwise_torch_heaviside_2(),
+      elementwise_torch_eq(),
+      elementwise_torch_eq_2(),
+      elementwise_torch_ne(),
+      elementwise_torch_ne_2(),
+      elementwise_torch_lt(),
+      elementwise_torch_lt_2(),
+      elementwise_torch_le(),
+      elementwise_torch_le_2(),
+      elementwise_torch_gt(),
+      elementwise_torch_gt_2(),
+      elementwise_torch_ge(),
+      elementwise_torch_ge_2(),
+      elementwise_torch_isclose(),
+      elementwise_torch_isclose_2(),
+      elementwise_torch_allclose(),
+      elementwise_torch_isnan(),
+      elementwise_torch_isnan_2(),
+      elementwise_torch_isinf(),
+      elementwise_torch_isinf_2(),
+      elementwise_torch_isposinf(),
+      elementwise_torch_isposinf_2(),
+      elementwise_torch_isneginf(),
+      elementwise_torch_isneginf_2(),
+      elementwise_torch_isfinite(),
+      elementwise_torch_isfinite_2(),
+      elementwise_torch_nan_to_num(),
+      elementwise_torch_nan_to_num_2(),
+      elementwise_torch_maximum(),
+      elementwise_torch_maximum_2(),
+      elementwise_torch_minimum(),
+      elementwise_torch_minimum_2(),
+      elementwise_torch_maximum_3(),
+      elementwise_torch_fmax(),
+      elementwise_torch_fmin(),
+      elementwise_torch_clamp(),
+      elementwise_torch_clamp_2(),
+      elementwise_torch_clamp_min(),
+      elementwise_torch_clamp_max(),
+      elementwise_torch_clamp_3(),
+      elementwise_torch_where(),
+      elementwise_torch_where_2(),
+      elementwise_torch_bitwise_and(),
+      elementwise_torch_bitwise_or(),
+      elementwise_torch_bitwise_xor(),
+      elementwise_torch_bitwise_not(),
+      elementwise_torch_bitwise_left_shift(),
+      elementwise_torch_bitwise_right_shift(),
+      elementwise_torch_logical_and(),
+      elementwise_torch_logical_or(),
+      elementwise_torch_logical_xor(),
+      elementwise_torch_logical_not(),
+      elementwise_torch_gcd(),
+      elementwise_torch_lcm(),
     ])
 }
 
-@inline(never) private func elementwise0() -> OperationRow {
+@inline(never) private func elementwise_torch_exp() -> OperationRow {
   OperationRow(
-    ["torch.exp"], torch: "torch.exp(x)", swift: "x.exp()",
+    "torch.exp", ["torch.exp"], torch: "torch.exp(x)", swift: "x.exp()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -177,9 +177,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise1() -> OperationRow {
+@inline(never) private func elementwise_torch_exp2() -> OperationRow {
   OperationRow(
-    ["torch.exp2", "torch.special.exp2"], torch: "torch.exp2(x)", swift: "x.exp2()",
+    "torch.exp2", ["torch.exp2", "torch.special.exp2"], torch: "torch.exp2(x)", swift: "x.exp2()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -194,9 +194,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise2() -> OperationRow {
+@inline(never) private func elementwise_torch_expm1() -> OperationRow {
   OperationRow(
-    ["torch.expm1", "torch.special.expm1"], torch: "torch.expm1(x)", swift: "x.expm1()",
+    "torch.expm1", ["torch.expm1", "torch.special.expm1"], torch: "torch.expm1(x)", swift: "x.expm1()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -212,9 +212,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise3() -> OperationRow {
+@inline(never) private func elementwise_torch_log() -> OperationRow {
   OperationRow(
-    ["torch.log"], torch: "torch.log(x)", swift: "x.log()",
+    "torch.log", ["torch.log"], torch: "torch.log(x)", swift: "x.log()",
     cases: [
       [.float([], 0.4...2.0)],
       [.float([1], 0.4...2.0)],
@@ -229,9 +229,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise4() -> OperationRow {
+@inline(never) private func elementwise_torch_log2() -> OperationRow {
   OperationRow(
-    ["torch.log2"], torch: "torch.log2(x)", swift: "x.log2()",
+    "torch.log2", ["torch.log2"], torch: "torch.log2(x)", swift: "x.log2()",
     cases: [
       [.float([], 0.4...9.0)],
       [.float([1], 0.4...9.0)],
@@ -246,9 +246,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise5() -> OperationRow {
+@inline(never) private func elementwise_torch_log10() -> OperationRow {
   OperationRow(
-    ["torch.log10"], torch: "torch.log10(x)", swift: "x.log10()",
+    "torch.log10", ["torch.log10"], torch: "torch.log10(x)", swift: "x.log10()",
     cases: [
       [.float([], 0.4...9.0)],
       [.float([1], 0.4...9.0)],
@@ -264,9 +264,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise6() -> OperationRow {
+@inline(never) private func elementwise_torch_log1p() -> OperationRow {
   OperationRow(
-    ["torch.log1p", "torch.special.log1p"], torch: "torch.log1p(x)", swift: "x.log1p()",
+    "torch.log1p", ["torch.log1p", "torch.special.log1p"], torch: "torch.log1p(x)", swift: "x.log1p()",
     cases: [
       [.float([], -0.6...1.5)],
       [.float([1], -0.6...1.5)],
@@ -282,9 +282,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise7() -> OperationRow {
+@inline(never) private func elementwise_torch_sqrt() -> OperationRow {
   OperationRow(
-    ["torch.sqrt"], torch: "torch.sqrt(x)", swift: "x.sqrt()",
+    "torch.sqrt", ["torch.sqrt"], torch: "torch.sqrt(x)", swift: "x.sqrt()",
     cases: [
       [.float([], 0.4...2.0)],
       [.float([1], 0.4...2.0)],
@@ -299,9 +299,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise8() -> OperationRow {
+@inline(never) private func elementwise_torch_rsqrt() -> OperationRow {
   OperationRow(
-    ["torch.rsqrt"], torch: "torch.rsqrt(x)", swift: "x.rsqrt()",
+    "torch.rsqrt", ["torch.rsqrt"], torch: "torch.rsqrt(x)", swift: "x.rsqrt()",
     cases: [
       [.float([], 0.4...2.0)],
       [.float([1], 0.4...2.0)],
@@ -316,9 +316,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise9() -> OperationRow {
+@inline(never) private func elementwise_torch_reciprocal() -> OperationRow {
   OperationRow(
-    ["torch.reciprocal"], torch: "torch.reciprocal(x)", swift: "x.reciprocal()",
+    "torch.reciprocal", ["torch.reciprocal"], torch: "torch.reciprocal(x)", swift: "x.reciprocal()",
     cases: [
       [.float([], 0.4...2.0)],
       [.float([1], 0.4...2.0)],
@@ -333,9 +333,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise10() -> OperationRow {
+@inline(never) private func elementwise_torch_square() -> OperationRow {
   OperationRow(
-    ["torch.square"], torch: "torch.square(x)", swift: "x.square()",
+    "torch.square", ["torch.square"], torch: "torch.square(x)", swift: "x.square()",
     cases: [
       [.float([], 0.4...2.0)],
       [.float([1], 0.4...2.0)],
@@ -349,9 +349,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise11() -> OperationRow {
+@inline(never) private func elementwise_torch_pow() -> OperationRow {
   OperationRow(
-    ["torch.pow"], torch: "torch.pow(x, y)", swift: "x.power(y)",
+    "torch.pow", ["torch.pow"], torch: "torch.pow(x, y)", swift: "x.power(y)",
     cases: [
       [.float([2, 3], 0.5...2.0), .float([3], -2.0...2.0)],
       [.float([2, 1], 0.5...2.0), .float([1, 3], -2.0...2.0)],
@@ -366,9 +366,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise12() -> OperationRow {
+@inline(never) private func elementwise_torch_pow_2() -> OperationRow {
   OperationRow(
-    ["torch.pow"], torch: "torch.pow(x, 3)", swift: "x.power(3)",
+    "torch.pow 2", ["torch.pow"], torch: "torch.pow(x, 3)", swift: "x.power(3)",
     cases: [
       [.float([], -2.0...2.0)],
       [.float([1], -2.0...2.0)],
@@ -382,9 +382,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise13() -> OperationRow {
+@inline(never) private func elementwise_torch_pow_3() -> OperationRow {
   OperationRow(
-    ["torch.pow"], torch: "torch.pow(x, 0.5)", swift: "x.power(0.5)",
+    "torch.pow 3", ["torch.pow"], torch: "torch.pow(x, 0.5)", swift: "x.power(0.5)",
     cases: [
       [.float([2, 3], 0.5...2.0)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -394,9 +394,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise14() -> OperationRow {
+@inline(never) private func elementwise_torch_pow_4() -> OperationRow {
   OperationRow(
-    ["torch.pow"], torch: "torch.pow(x, y)", swift: "x.power(y)",
+    "torch.pow 4", ["torch.pow"], torch: "torch.pow(x, y)", swift: "x.power(y)",
     cases: [
       [.given(.integer, [6], [3.0, -2.0, 2.0, 0.0, 1.0, 5.0]), .given(.integer, [6], [4.0, 3.0, 30.0, 0.0, 7.0, 1.0])],
     ], types: [.float64], isFlat: true
@@ -407,9 +407,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise15() -> OperationRow {
+@inline(never) private func elementwise_torch_float_power() -> OperationRow {
   OperationRow(
-    ["torch.float_power"], torch: "torch.float_power(x, y)", swift: "x.floatPower(y)",
+    "torch.float_power", ["torch.float_power"], torch: "torch.float_power(x, y)", swift: "x.floatPower(y)",
     cases: [
       [.float([2, 3], 0.5...2.0), .float([3], -2.0...2.0)],
       [.float([2, 1], 0.5...2.0), .float([1, 3], -2.0...2.0)],
@@ -424,9 +424,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise16() -> OperationRow {
+@inline(never) private func elementwise_torch_float_power_2() -> OperationRow {
   OperationRow(
-    ["torch.float_power"], torch: "torch.float_power(x, y)", swift: "x.floatPower(y)",
+    "torch.float_power 2", ["torch.float_power"], torch: "torch.float_power(x, y)", swift: "x.floatPower(y)",
     cases: [
       [.given(.integer, [4], [3.0, -2.0, 2.0, 1.0]), .given(.integer, [4], [4.0, 3.0, -3.0, 7.0])],
     ], types: [.float64], isFlat: true
@@ -437,9 +437,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise17() -> OperationRow {
+@inline(never) private func elementwise_torch_logaddexp() -> OperationRow {
   OperationRow(
-    ["torch.logaddexp"], torch: "torch.logaddexp(x, y)", swift: "x.logAddExp(y)",
+    "torch.logaddexp", ["torch.logaddexp"], torch: "torch.logaddexp(x, y)", swift: "x.logAddExp(y)",
     cases: [
       [.float([2, 3], -1.0...1.0), .float([3], -1.0...1.0)],
       [.float([2, 1], -1.0...1.0), .float([1, 3], -1.0...1.0)],
@@ -455,9 +455,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise18() -> OperationRow {
+@inline(never) private func elementwise_torch_logaddexp_2() -> OperationRow {
   OperationRow(
-    ["torch.logaddexp"], torch: "torch.logaddexp(x, y)", swift: "x.logAddExp(y)",
+    "torch.logaddexp 2", ["torch.logaddexp"], torch: "torch.logaddexp(x, y)", swift: "x.logAddExp(y)",
     cases: [
       [.given(.fixed, [8], [.infinity, -.infinity, -.infinity, .infinity, 700.0, 100.0, .nan, 3.0]), .given(.fixed, [8], [.infinity, -.infinity, 1.0, -.infinity, 699.0, 100.0, 1.0, 3.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -468,9 +468,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise19() -> OperationRow {
+@inline(never) private func elementwise_torch_logaddexp2() -> OperationRow {
   OperationRow(
-    ["torch.logaddexp2"], torch: "torch.logaddexp2(x, y)", swift: "x.logAddExp2(y)",
+    "torch.logaddexp2", ["torch.logaddexp2"], torch: "torch.logaddexp2(x, y)", swift: "x.logAddExp2(y)",
     cases: [
       [.float([2, 3], -1.0...1.0), .float([3], -1.0...1.0)],
       [.float([2, 1], -1.0...1.0), .float([1, 3], -1.0...1.0)],
@@ -485,9 +485,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise20() -> OperationRow {
+@inline(never) private func elementwise_torch_logaddexp2_2() -> OperationRow {
   OperationRow(
-    ["torch.logaddexp2"], torch: "torch.logaddexp2(x, y)", swift: "x.logAddExp2(y)",
+    "torch.logaddexp2 2", ["torch.logaddexp2"], torch: "torch.logaddexp2(x, y)", swift: "x.logAddExp2(y)",
     cases: [
       [.given(.fixed, [8], [.infinity, -.infinity, -.infinity, .infinity, 700.0, 100.0, .nan, 3.0]), .given(.fixed, [8], [.infinity, -.infinity, 1.0, -.infinity, 699.0, 100.0, 1.0, 3.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -498,9 +498,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise21() -> OperationRow {
+@inline(never) private func elementwise_torch_xlogy() -> OperationRow {
   OperationRow(
-    ["torch.xlogy", "torch.special.xlogy"], torch: "torch.xlogy(x, y)", swift: "x.xlogy(y)",
+    "torch.xlogy", ["torch.xlogy", "torch.special.xlogy"], torch: "torch.xlogy(x, y)", swift: "x.xlogy(y)",
     cases: [
       [.float([2, 3], 0.2...1.5), .float([3], 0.4...2.0)],
       [.float([2, 1], 0.2...1.5), .float([1, 3], 0.4...2.0)],
@@ -515,9 +515,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise22() -> OperationRow {
+@inline(never) private func elementwise_torch_xlogy_2() -> OperationRow {
   OperationRow(
-    ["torch.xlogy"], torch: "torch.xlogy(x, y)", swift: "x.xlogy(y)",
+    "torch.xlogy 2", ["torch.xlogy"], torch: "torch.xlogy(x, y)", swift: "x.xlogy(y)",
     cases: [
       [.given(.fixed, [6], [0.0, 0.0, 0.0, 1.0, 0.0, .nan]), .given(.fixed, [6], [0.0, .infinity, -1.0, 0.0, .nan, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -528,9 +528,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise23() -> OperationRow {
+@inline(never) private func elementwise_torch_special_xlog1py() -> OperationRow {
   OperationRow(
-    ["torch.special.xlog1py"], torch: "torch.special.xlog1py(x, y)", swift: "x.xlog1py(y)",
+    "torch.special.xlog1py", ["torch.special.xlog1py"], torch: "torch.special.xlog1py(x, y)", swift: "x.xlog1py(y)",
     cases: [
       [.float([2, 3], 0.2...1.5), .float([3], -0.6...2.0)],
       [.float([2, 1], 0.2...1.5), .float([1, 3], -0.6...2.0)],
@@ -545,9 +545,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise24() -> OperationRow {
+@inline(never) private func elementwise_torch_special_xlog1py_2() -> OperationRow {
   OperationRow(
-    ["torch.special.xlog1py"], torch: "torch.special.xlog1py(x, y)", swift: "x.xlog1py(y)",
+    "torch.special.xlog1py 2", ["torch.special.xlog1py"], torch: "torch.special.xlog1py(x, y)", swift: "x.xlog1py(y)",
     cases: [
       [.given(.fixed, [6], [0.0, 0.0, 0.0, 1.0, 0.0, .nan]), .given(.fixed, [6], [-1.0, .infinity, -2.0, -1.0, .nan, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -558,9 +558,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise25() -> OperationRow {
+@inline(never) private func elementwise_torch_ldexp() -> OperationRow {
   OperationRow(
-    ["torch.ldexp"], torch: "torch.ldexp(x, y)", swift: "x.scaled(byPowerOfTwo: y)",
+    "torch.ldexp", ["torch.ldexp"], torch: "torch.ldexp(x, y)", swift: "x.scaled(byPowerOfTwo: y)",
     cases: [
       [.fixed([2, 3], -1.5...1.5), .integer([3], -3..<4)],
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -572,9 +572,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise26() -> OperationRow {
+@inline(never) private func elementwise_torch_sin() -> OperationRow {
   OperationRow(
-    ["torch.sin"], torch: "torch.sin(x)", swift: "x.sin()",
+    "torch.sin", ["torch.sin"], torch: "torch.sin(x)", swift: "x.sin()",
     cases: [
       [.float([], -1.3...1.3)],
       [.float([1], -1.3...1.3)],
@@ -589,9 +589,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise27() -> OperationRow {
+@inline(never) private func elementwise_torch_cos() -> OperationRow {
   OperationRow(
-    ["torch.cos"], torch: "torch.cos(x)", swift: "x.cos()",
+    "torch.cos", ["torch.cos"], torch: "torch.cos(x)", swift: "x.cos()",
     cases: [
       [.float([], 0.2...2.9)],
       [.float([1], 0.2...2.9)],
@@ -606,9 +606,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise28() -> OperationRow {
+@inline(never) private func elementwise_torch_tan() -> OperationRow {
   OperationRow(
-    ["torch.tan"], torch: "torch.tan(x)", swift: "x.tan()",
+    "torch.tan", ["torch.tan"], torch: "torch.tan(x)", swift: "x.tan()",
     cases: [
       [.float([], -1.0...1.0)],
       [.float([1], -1.0...1.0)],
@@ -623,9 +623,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise29() -> OperationRow {
+@inline(never) private func elementwise_torch_asin() -> OperationRow {
   OperationRow(
-    ["torch.asin", "torch.arcsin"], torch: "torch.asin(x)", swift: "x.asin()",
+    "torch.asin", ["torch.asin", "torch.arcsin"], torch: "torch.asin(x)", swift: "x.asin()",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -640,9 +640,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise30() -> OperationRow {
+@inline(never) private func elementwise_torch_acos() -> OperationRow {
   OperationRow(
-    ["torch.acos", "torch.arccos"], torch: "torch.acos(x)", swift: "x.acos()",
+    "torch.acos", ["torch.acos", "torch.arccos"], torch: "torch.acos(x)", swift: "x.acos()",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -657,9 +657,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise31() -> OperationRow {
+@inline(never) private func elementwise_torch_atan() -> OperationRow {
   OperationRow(
-    ["torch.atan", "torch.arctan"], torch: "torch.atan(x)", swift: "x.atan()",
+    "torch.atan", ["torch.atan", "torch.arctan"], torch: "torch.atan(x)", swift: "x.atan()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -674,9 +674,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise32() -> OperationRow {
+@inline(never) private func elementwise_torch_sinh() -> OperationRow {
   OperationRow(
-    ["torch.sinh"], torch: "torch.sinh(x)", swift: "x.sinh()",
+    "torch.sinh", ["torch.sinh"], torch: "torch.sinh(x)", swift: "x.sinh()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -691,9 +691,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise33() -> OperationRow {
+@inline(never) private func elementwise_torch_cosh() -> OperationRow {
   OperationRow(
-    ["torch.cosh"], torch: "torch.cosh(x)", swift: "x.cosh()",
+    "torch.cosh", ["torch.cosh"], torch: "torch.cosh(x)", swift: "x.cosh()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -708,9 +708,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise34() -> OperationRow {
+@inline(never) private func elementwise_torch_tanh() -> OperationRow {
   OperationRow(
-    ["torch.tanh"], torch: "torch.tanh(x)", swift: "x.tanh()",
+    "torch.tanh", ["torch.tanh"], torch: "torch.tanh(x)", swift: "x.tanh()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -725,9 +725,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise35() -> OperationRow {
+@inline(never) private func elementwise_torch_asinh() -> OperationRow {
   OperationRow(
-    ["torch.asinh", "torch.arcsinh"], torch: "torch.asinh(x)", swift: "x.asinh()",
+    "torch.asinh", ["torch.asinh", "torch.arcsinh"], torch: "torch.asinh(x)", swift: "x.asinh()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -743,9 +743,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise36() -> OperationRow {
+@inline(never) private func elementwise_torch_acosh() -> OperationRow {
   OperationRow(
-    ["torch.acosh", "torch.arccosh"], torch: "torch.acosh(x)", swift: "x.acosh()",
+    "torch.acosh", ["torch.acosh", "torch.arccosh"], torch: "torch.acosh(x)", swift: "x.acosh()",
     cases: [
       [.float([], 1.2...4.0)],
       [.float([1], 1.2...4.0)],
@@ -761,9 +761,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise37() -> OperationRow {
+@inline(never) private func elementwise_torch_atanh() -> OperationRow {
   OperationRow(
-    ["torch.atanh", "torch.arctanh"], torch: "torch.atanh(x)", swift: "x.atanh()",
+    "torch.atanh", ["torch.atanh", "torch.arctanh"], torch: "torch.atanh(x)", swift: "x.atanh()",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -778,9 +778,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise38() -> OperationRow {
+@inline(never) private func elementwise_torch_atan2() -> OperationRow {
   OperationRow(
-    ["torch.atan2", "torch.arctan2"], torch: "torch.atan2(x, y)", swift: "x.atan2(y)",
+    "torch.atan2", ["torch.atan2", "torch.arctan2"], torch: "torch.atan2(x, y)", swift: "x.atan2(y)",
     cases: [
       [.float([2, 3], 0.3...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], 0.3...1.5), .float([1, 3], -1.5...1.5)],
@@ -795,9 +795,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise39() -> OperationRow {
+@inline(never) private func elementwise_torch_atan2_2() -> OperationRow {
   OperationRow(
-    ["torch.atan2"], torch: "torch.atan2(x, y)", swift: "x.atan2(y)",
+    "torch.atan2 2", ["torch.atan2"], torch: "torch.atan2(x, y)", swift: "x.atan2(y)",
     cases: [
       [.given(.fixed, [8], [0.0, -0.0, 0.0, -0.0, .infinity, .infinity, 1.0, .nan]), .given(.fixed, [8], [1.0, 1.0, -1.0, -1.0, .infinity, -.infinity, 0.0, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -808,9 +808,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise40() -> OperationRow {
+@inline(never) private func elementwise_torch_hypot() -> OperationRow {
   OperationRow(
-    ["torch.hypot"], torch: "torch.hypot(x, y)", swift: "x.hypot(y)",
+    "torch.hypot", ["torch.hypot"], torch: "torch.hypot(x, y)", swift: "x.hypot(y)",
     cases: [
       [.float([2, 3], 0.3...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], 0.3...1.5), .float([1, 3], -1.5...1.5)],
@@ -825,9 +825,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise41() -> OperationRow {
+@inline(never) private func elementwise_torch_hypot_2() -> OperationRow {
   OperationRow(
-    ["torch.hypot"], torch: "torch.hypot(x, y)", swift: "x.hypot(y)",
+    "torch.hypot 2", ["torch.hypot"], torch: "torch.hypot(x, y)", swift: "x.hypot(y)",
     cases: [
       [.given(.fixed, [7], [0.0, 3.0, 1e+30, 1e-30, .infinity, .nan, -5.0]), .given(.fixed, [7], [0.0, 4.0, 1e+30, 1e-30, .nan, 1.0, 12.0])],
     ], types: [.float64, .float32], isFlat: true
@@ -838,9 +838,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise42() -> OperationRow {
+@inline(never) private func elementwise_torch_sinc() -> OperationRow {
   OperationRow(
-    ["torch.sinc", "torch.special.sinc"], torch: "torch.sinc(x)", swift: "x.sinc()",
+    "torch.sinc", ["torch.sinc", "torch.special.sinc"], torch: "torch.sinc(x)", swift: "x.sinc()",
     cases: [
       [.float([], 0.2...1.5)],
       [.float([1], 0.2...1.5)],
@@ -855,9 +855,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise43() -> OperationRow {
+@inline(never) private func elementwise_torch_deg2rad() -> OperationRow {
   OperationRow(
-    ["torch.deg2rad"], torch: "torch.deg2rad(x)", swift: "x.convertedToRadians()",
+    "torch.deg2rad", ["torch.deg2rad"], torch: "torch.deg2rad(x)", swift: "x.convertedToRadians()",
     cases: [
       [.float([], -180.0...180.0)],
       [.float([1], -180.0...180.0)],
@@ -872,9 +872,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise44() -> OperationRow {
+@inline(never) private func elementwise_torch_rad2deg() -> OperationRow {
   OperationRow(
-    ["torch.rad2deg"], torch: "torch.rad2deg(x)", swift: "x.convertedToDegrees()",
+    "torch.rad2deg", ["torch.rad2deg"], torch: "torch.rad2deg(x)", swift: "x.convertedToDegrees()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -889,9 +889,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise45() -> OperationRow {
+@inline(never) private func elementwise_torch_floor() -> OperationRow {
   OperationRow(
-    ["torch.floor"], torch: "torch.floor(x)", swift: "x.floor()",
+    "torch.floor", ["torch.floor"], torch: "torch.floor(x)", swift: "x.floor()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -905,9 +905,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise46() -> OperationRow {
+@inline(never) private func elementwise_torch_floor_2() -> OperationRow {
   OperationRow(
-    ["torch.floor"], torch: "torch.floor(x)", swift: "x.floor()",
+    "torch.floor 2", ["torch.floor"], torch: "torch.floor(x)", swift: "x.floor()",
     cases: [
       [.given(.fixed, [12], [0.5, 1.5, 2.5, -0.5, -1.5, 2.75, -2.75, 0.0, 1000000000.0, .infinity, -.infinity, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true, hasGradient: false, note: "the derivative is zero almost everywhere; Striate asks to stop the gradient"
@@ -917,9 +917,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise47() -> OperationRow {
+@inline(never) private func elementwise_torch_ceil() -> OperationRow {
   OperationRow(
-    ["torch.ceil"], torch: "torch.ceil(x)", swift: "x.ceil()",
+    "torch.ceil", ["torch.ceil"], torch: "torch.ceil(x)", swift: "x.ceil()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -933,9 +933,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise48() -> OperationRow {
+@inline(never) private func elementwise_torch_ceil_2() -> OperationRow {
   OperationRow(
-    ["torch.ceil"], torch: "torch.ceil(x)", swift: "x.ceil()",
+    "torch.ceil 2", ["torch.ceil"], torch: "torch.ceil(x)", swift: "x.ceil()",
     cases: [
       [.given(.fixed, [12], [0.5, 1.5, 2.5, -0.5, -1.5, 2.75, -2.75, 0.0, 1000000000.0, .infinity, -.infinity, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true, hasGradient: false, note: "the derivative is zero almost everywhere; Striate asks to stop the gradient"
@@ -945,9 +945,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise49() -> OperationRow {
+@inline(never) private func elementwise_torch_trunc() -> OperationRow {
   OperationRow(
-    ["torch.trunc", "torch.fix"], torch: "torch.trunc(x)", swift: "x.truncated()",
+    "torch.trunc", ["torch.trunc", "torch.fix"], torch: "torch.trunc(x)", swift: "x.truncated()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -961,9 +961,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise50() -> OperationRow {
+@inline(never) private func elementwise_torch_trunc_2() -> OperationRow {
   OperationRow(
-    ["torch.trunc", "torch.fix"], torch: "torch.trunc(x)", swift: "x.truncated()",
+    "torch.trunc 2", ["torch.trunc", "torch.fix"], torch: "torch.trunc(x)", swift: "x.truncated()",
     cases: [
       [.given(.fixed, [12], [0.5, 1.5, 2.5, -0.5, -1.5, 2.75, -2.75, 0.0, 1000000000.0, .infinity, -.infinity, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true, hasGradient: false, note: "the derivative is zero almost everywhere; Striate asks to stop the gradient"
@@ -973,9 +973,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise51() -> OperationRow {
+@inline(never) private func elementwise_torch_round() -> OperationRow {
   OperationRow(
-    ["torch.round", "torch.special.round"], torch: "torch.round(x)", swift: "x.rounded()",
+    "torch.round", ["torch.round", "torch.special.round"], torch: "torch.round(x)", swift: "x.rounded()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -989,9 +989,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise52() -> OperationRow {
+@inline(never) private func elementwise_torch_round_2() -> OperationRow {
   OperationRow(
-    ["torch.round", "torch.special.round"], torch: "torch.round(x)", swift: "x.rounded()",
+    "torch.round 2", ["torch.round", "torch.special.round"], torch: "torch.round(x)", swift: "x.rounded()",
     cases: [
       [.given(.fixed, [12], [0.5, 1.5, 2.5, -0.5, -1.5, 2.75, -2.75, 0.0, 1000000000.0, .infinity, -.infinity, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true, hasGradient: false, note: "the derivative is zero almost everywhere; Striate asks to stop the gradient"
@@ -1001,9 +1001,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise53() -> OperationRow {
+@inline(never) private func elementwise_torch_round_3() -> OperationRow {
   OperationRow(
-    ["torch.round"], torch: "torch.round(x, decimals=2)", swift: "x.rounded(decimals: 2)",
+    "torch.round 3", ["torch.round"], torch: "torch.round(x, decimals=2)", swift: "x.rounded(decimals: 2)",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -1017,9 +1017,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise54() -> OperationRow {
+@inline(never) private func elementwise_torch_round_4() -> OperationRow {
   OperationRow(
-    ["torch.round"], torch: "torch.round(x, decimals=-1)", swift: "x.rounded(decimals: -1)",
+    "torch.round 4", ["torch.round"], torch: "torch.round(x, decimals=-1)", swift: "x.rounded(decimals: -1)",
     cases: [
       [.float([], -300.0...300.0)],
       [.float([1], -300.0...300.0)],
@@ -1033,9 +1033,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise55() -> OperationRow {
+@inline(never) private func elementwise_torch_frac() -> OperationRow {
   OperationRow(
-    ["torch.frac"], torch: "torch.frac(x)", swift: "x.fractionalPart()",
+    "torch.frac", ["torch.frac"], torch: "torch.frac(x)", swift: "x.fractionalPart()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -1049,9 +1049,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise56() -> OperationRow {
+@inline(never) private func elementwise_torch_remainder() -> OperationRow {
   OperationRow(
-    ["torch.remainder"], torch: "torch.remainder(x, y)", swift: "x.remainder(y)",
+    "torch.remainder", ["torch.remainder"], torch: "torch.remainder(x, y)", swift: "x.remainder(y)",
     cases: [
       [.float([2, 3], 5.2...5.8), .float([3], 1.5...1.7)],
       [.float([2, 1], 5.2...5.8), .float([1, 3], 1.5...1.7)],
@@ -1066,9 +1066,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise57() -> OperationRow {
+@inline(never) private func elementwise_torch_remainder_2() -> OperationRow {
   OperationRow(
-    ["torch.remainder"], torch: "torch.remainder(x, y)", swift: "x.remainder(y)",
+    "torch.remainder 2", ["torch.remainder"], torch: "torch.remainder(x, y)", swift: "x.remainder(y)",
     cases: [
       [.float([2, 3], -5.8...(-5.2)), .float([3], 1.5...1.7)],
       [.float([2, 1], -5.8...(-5.2)), .float([1, 3], 1.5...1.7)],
@@ -1083,9 +1083,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise58() -> OperationRow {
+@inline(never) private func elementwise_torch_remainder_3() -> OperationRow {
   OperationRow(
-    ["torch.remainder"], torch: "torch.remainder(x, 1.6)", swift: "x.remainder(1.6)",
+    "torch.remainder 3", ["torch.remainder"], torch: "torch.remainder(x, 1.6)", swift: "x.remainder(1.6)",
     cases: [
       [.float([], -5.8...(-5.2))],
       [.float([1], -5.8...(-5.2))],
@@ -1099,9 +1099,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise59() -> OperationRow {
+@inline(never) private func elementwise_torch_remainder_4() -> OperationRow {
   OperationRow(
-    ["torch.remainder"], torch: "torch.remainder(x, y)", swift: "x.remainder(y)",
+    "torch.remainder 4", ["torch.remainder"], torch: "torch.remainder(x, y)", swift: "x.remainder(y)",
     cases: [
       [.given(.integer, [5], [7.0, -7.0, 7.0, -7.0, 0.0]), .given(.integer, [5], [3.0, 3.0, -3.0, -3.0, 5.0])],
     ], types: [.float64], isFlat: true
@@ -1112,9 +1112,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise60() -> OperationRow {
+@inline(never) private func elementwise_torch_fmod() -> OperationRow {
   OperationRow(
-    ["torch.fmod"], torch: "torch.fmod(x, y)", swift: "x.truncatedRemainder(y)",
+    "torch.fmod", ["torch.fmod"], torch: "torch.fmod(x, y)", swift: "x.truncatedRemainder(y)",
     cases: [
       [.float([2, 3], 5.2...5.8), .float([3], 1.5...1.7)],
       [.float([2, 1], 5.2...5.8), .float([1, 3], 1.5...1.7)],
@@ -1129,9 +1129,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise61() -> OperationRow {
+@inline(never) private func elementwise_torch_fmod_2() -> OperationRow {
   OperationRow(
-    ["torch.fmod"], torch: "torch.fmod(x, y)", swift: "x.truncatedRemainder(y)",
+    "torch.fmod 2", ["torch.fmod"], torch: "torch.fmod(x, y)", swift: "x.truncatedRemainder(y)",
     cases: [
       [.float([2, 3], -5.8...(-5.2)), .float([3], 1.5...1.7)],
       [.float([2, 1], -5.8...(-5.2)), .float([1, 3], 1.5...1.7)],
@@ -1146,9 +1146,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise62() -> OperationRow {
+@inline(never) private func elementwise_torch_fmod_3() -> OperationRow {
   OperationRow(
-    ["torch.fmod"], torch: "torch.fmod(x, 1.6)", swift: "x.truncatedRemainder(1.6)",
+    "torch.fmod 3", ["torch.fmod"], torch: "torch.fmod(x, 1.6)", swift: "x.truncatedRemainder(1.6)",
     cases: [
       [.float([], -5.8...(-5.2))],
       [.float([1], -5.8...(-5.2))],
@@ -1162,9 +1162,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise63() -> OperationRow {
+@inline(never) private func elementwise_torch_fmod_4() -> OperationRow {
   OperationRow(
-    ["torch.fmod"], torch: "torch.fmod(x, y)", swift: "x.truncatedRemainder(y)",
+    "torch.fmod 4", ["torch.fmod"], torch: "torch.fmod(x, y)", swift: "x.truncatedRemainder(y)",
     cases: [
       [.given(.integer, [5], [7.0, -7.0, 7.0, -7.0, 0.0]), .given(.integer, [5], [3.0, 3.0, -3.0, -3.0, 5.0])],
     ], types: [.float64], isFlat: true
@@ -1175,9 +1175,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise64() -> OperationRow {
+@inline(never) private func elementwise_torch_floor_divide() -> OperationRow {
   OperationRow(
-    ["torch.floor_divide"], torch: "torch.floor_divide(x, y)", swift: "x.divided(by: y, rounding: .down)",
+    "torch.floor_divide", ["torch.floor_divide"], torch: "torch.floor_divide(x, y)", swift: "x.divided(by: y, rounding: .down)",
     cases: [
       [.float([2, 3], -5.0...5.0), .float([3], 0.5...1.7)],
       [.float([2, 1], -5.0...5.0), .float([1, 3], 0.5...1.7)],
@@ -1192,9 +1192,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise65() -> OperationRow {
+@inline(never) private func elementwise_torch_floor_divide_2() -> OperationRow {
   OperationRow(
-    ["torch.floor_divide"], torch: "torch.floor_divide(x, y)", swift: "x.divided(by: y, rounding: .down)",
+    "torch.floor_divide 2", ["torch.floor_divide"], torch: "torch.floor_divide(x, y)", swift: "x.divided(by: y, rounding: .down)",
     cases: [
       [.given(.integer, [6], [7.0, -7.0, 7.0, -7.0, 0.0, 6.0]), .given(.integer, [6], [3.0, 3.0, -3.0, -3.0, 5.0, -2.0])],
     ], types: [.float64], isFlat: true
@@ -1205,9 +1205,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise66() -> OperationRow {
+@inline(never) private func elementwise_torch_div() -> OperationRow {
   OperationRow(
-    ["torch.div", "torch.divide"], torch: "torch.div(x, y, rounding_mode='floor')", swift: "x.divided(by: y, rounding: .down)",
+    "torch.div", ["torch.div", "torch.divide"], torch: "torch.div(x, y, rounding_mode='floor')", swift: "x.divided(by: y, rounding: .down)",
     cases: [
       [.float([2, 3], -5.0...5.0), .float([3], 0.5...1.7)],
       [.float([2, 1], -5.0...5.0), .float([1, 3], 0.5...1.7)],
@@ -1222,9 +1222,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise67() -> OperationRow {
+@inline(never) private func elementwise_torch_div_2() -> OperationRow {
   OperationRow(
-    ["torch.div", "torch.divide"], torch: "torch.div(x, y, rounding_mode='trunc')", swift: "x.divided(by: y, rounding: .towardZero)",
+    "torch.div 2", ["torch.div", "torch.divide"], torch: "torch.div(x, y, rounding_mode='trunc')", swift: "x.divided(by: y, rounding: .towardZero)",
     cases: [
       [.float([2, 3], -5.0...5.0), .float([3], 0.5...1.7)],
       [.float([2, 1], -5.0...5.0), .float([1, 3], 0.5...1.7)],
@@ -1239,9 +1239,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise68() -> OperationRow {
+@inline(never) private func elementwise_torch_div_3() -> OperationRow {
   OperationRow(
-    ["torch.div"], torch: "torch.div(x, y, rounding_mode='trunc')", swift: "x.divided(by: y, rounding: .towardZero)",
+    "torch.div 3", ["torch.div"], torch: "torch.div(x, y, rounding_mode='trunc')", swift: "x.divided(by: y, rounding: .towardZero)",
     cases: [
       [.given(.integer, [6], [7.0, -7.0, 7.0, -7.0, 0.0, 6.0]), .given(.integer, [6], [3.0, 3.0, -3.0, -3.0, 5.0, -2.0])],
     ], types: [.float64], isFlat: true
@@ -1252,9 +1252,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise69() -> OperationRow {
+@inline(never) private func elementwise_torch_add() -> OperationRow {
   OperationRow(
-    ["torch.add"], torch: "torch.add(x, y)", swift: "x + y",
+    "torch.add", ["torch.add"], torch: "torch.add(x, y)", swift: "x + y",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1269,9 +1269,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise70() -> OperationRow {
+@inline(never) private func elementwise_torch_sub() -> OperationRow {
   OperationRow(
-    ["torch.sub", "torch.subtract"], torch: "torch.sub(x, y)", swift: "x - y",
+    "torch.sub", ["torch.sub", "torch.subtract"], torch: "torch.sub(x, y)", swift: "x - y",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1286,9 +1286,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise71() -> OperationRow {
+@inline(never) private func elementwise_torch_mul() -> OperationRow {
   OperationRow(
-    ["torch.mul", "torch.multiply"], torch: "torch.mul(x, y)", swift: "x * y",
+    "torch.mul", ["torch.mul", "torch.multiply"], torch: "torch.mul(x, y)", swift: "x * y",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1303,9 +1303,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise72() -> OperationRow {
+@inline(never) private func elementwise_torch_div_4() -> OperationRow {
   OperationRow(
-    ["torch.div", "torch.divide", "torch.true_divide"], torch: "torch.div(x, y)", swift: "x / y",
+    "torch.div 4", ["torch.div", "torch.divide", "torch.true_divide"], torch: "torch.div(x, y)", swift: "x / y",
     cases: [
       [.float([2, 3], -1.0...1.0), .float([3], 0.5...1.5)],
       [.float([2, 1], -1.0...1.0), .float([1, 3], 0.5...1.5)],
@@ -1320,9 +1320,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise73() -> OperationRow {
+@inline(never) private func elementwise_torch_div_5() -> OperationRow {
   OperationRow(
-    ["torch.div"], torch: "torch.div(x, y)", swift: "x / y",
+    "torch.div 5", ["torch.div"], torch: "torch.div(x, y)", swift: "x / y",
     cases: [
       [.float([2, 3], -1.0...1.0), .float([3], -1.5...(-0.5))],
       [.float([2, 1], -1.0...1.0), .float([1, 3], -1.5...(-0.5))],
@@ -1338,9 +1338,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise74() -> OperationRow {
+@inline(never) private func elementwise_torch_add_2() -> OperationRow {
   OperationRow(
-    ["torch.add"], torch: "torch.add(x, y, alpha=1.5)", swift: "x.adding(y, scale: 1.5)",
+    "torch.add 2", ["torch.add"], torch: "torch.add(x, y, alpha=1.5)", swift: "x.adding(y, scale: 1.5)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1355,9 +1355,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise75() -> OperationRow {
+@inline(never) private func elementwise_torch_sub_2() -> OperationRow {
   OperationRow(
-    ["torch.sub", "torch.subtract"], torch: "torch.sub(x, y, alpha=1.5)", swift: "x.subtracting(y, scale: 1.5)",
+    "torch.sub 2", ["torch.sub", "torch.subtract"], torch: "torch.sub(x, y, alpha=1.5)", swift: "x.subtracting(y, scale: 1.5)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1372,9 +1372,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise76() -> OperationRow {
+@inline(never) private func elementwise_torch_rsub() -> OperationRow {
   OperationRow(
-    ["torch.rsub"], torch: "torch.rsub(x, y, alpha=1.5)", swift: "x.subtracted(from: y, scale: 1.5)",
+    "torch.rsub", ["torch.rsub"], torch: "torch.rsub(x, y, alpha=1.5)", swift: "x.subtracted(from: y, scale: 1.5)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1389,9 +1389,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise77() -> OperationRow {
+@inline(never) private func elementwise_torch_rsub_2() -> OperationRow {
   OperationRow(
-    ["torch.rsub"], torch: "torch.rsub(x, y)", swift: "x.subtracted(from: y)",
+    "torch.rsub 2", ["torch.rsub"], torch: "torch.rsub(x, y)", swift: "x.subtracted(from: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1406,9 +1406,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise78() -> OperationRow {
+@inline(never) private func elementwise_torch_neg() -> OperationRow {
   OperationRow(
-    ["torch.neg", "torch.negative"], torch: "torch.neg(x)", swift: "-x",
+    "torch.neg", ["torch.neg", "torch.negative"], torch: "torch.neg(x)", swift: "-x",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -1422,9 +1422,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise79() -> OperationRow {
+@inline(never) private func elementwise_torch_positive() -> OperationRow {
   OperationRow(
-    ["torch.positive"], torch: "torch.positive(x)", swift: "+x",
+    "torch.positive", ["torch.positive"], torch: "torch.positive(x)", swift: "+x",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -1438,9 +1438,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise80() -> OperationRow {
+@inline(never) private func elementwise_torch_addcmul() -> OperationRow {
   OperationRow(
-    ["torch.addcmul"], torch: "torch.addcmul(x, y, z, value=0.7)", swift: "x.addingProduct(of: y, and: z, scale: 0.7)",
+    "torch.addcmul", ["torch.addcmul"], torch: "torch.addcmul(x, y, z, value=0.7)", swift: "x.addingProduct(of: y, and: z, scale: 0.7)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
       [.float([], -1.5...1.5), .float([3], -1.5...1.5), .float([2, 1], -1.5...1.5)],
@@ -1455,9 +1455,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise81() -> OperationRow {
+@inline(never) private func elementwise_torch_addcmul_2() -> OperationRow {
   OperationRow(
-    ["torch.addcmul"], torch: "torch.addcmul(x, y, z)", swift: "x.addingProduct(of: y, and: z)",
+    "torch.addcmul 2", ["torch.addcmul"], torch: "torch.addcmul(x, y, z)", swift: "x.addingProduct(of: y, and: z)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5), .float([2, 1], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1469,9 +1469,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise82() -> OperationRow {
+@inline(never) private func elementwise_torch_addcdiv() -> OperationRow {
   OperationRow(
-    ["torch.addcdiv"], torch: "torch.addcdiv(x, y, z, value=0.7)", swift: "x.addingQuotient(of: y, over: z, scale: 0.7)",
+    "torch.addcdiv", ["torch.addcdiv"], torch: "torch.addcdiv(x, y, z, value=0.7)", swift: "x.addingQuotient(of: y, over: z, scale: 0.7)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2, 3], 0.5...2.0)],
       [.float([], -1.5...1.5), .float([3], -1.5...1.5), .float([2, 1], 0.5...2.0)],
@@ -1484,9 +1484,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise83() -> OperationRow {
+@inline(never) private func elementwise_torch_addcdiv_2() -> OperationRow {
   OperationRow(
-    ["torch.addcdiv"], torch: "torch.addcdiv(x, y, z)", swift: "x.addingQuotient(of: y, over: z)",
+    "torch.addcdiv 2", ["torch.addcdiv"], torch: "torch.addcdiv(x, y, z)", swift: "x.addingQuotient(of: y, over: z)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5), .float([2, 1], -2.0...(-0.5))],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1498,9 +1498,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise84() -> OperationRow {
+@inline(never) private func elementwise_torch_lerp() -> OperationRow {
   OperationRow(
-    ["torch.lerp"], torch: "torch.lerp(x, y, 0.3)", swift: "x.interpolated(to: y, weight: 0.3)",
+    "torch.lerp", ["torch.lerp"], torch: "torch.lerp(x, y, 0.3)", swift: "x.interpolated(to: y, weight: 0.3)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1515,9 +1515,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise85() -> OperationRow {
+@inline(never) private func elementwise_torch_lerp_2() -> OperationRow {
   OperationRow(
-    ["torch.lerp"], torch: "torch.lerp(x, y, 0.8)", swift: "x.interpolated(to: y, weight: 0.8)",
+    "torch.lerp 2", ["torch.lerp"], torch: "torch.lerp(x, y, 0.8)", swift: "x.interpolated(to: y, weight: 0.8)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1532,9 +1532,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise86() -> OperationRow {
+@inline(never) private func elementwise_torch_lerp_3() -> OperationRow {
   OperationRow(
-    ["torch.lerp"], torch: "torch.lerp(x, y, z)", swift: "x.interpolated(to: y, weight: z)",
+    "torch.lerp 3", ["torch.lerp"], torch: "torch.lerp(x, y, z)", swift: "x.interpolated(to: y, weight: z)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5), .float([2, 1], -1.0...2.0)],
       [.float([], -1.5...1.5), .float([], -1.5...1.5), .float([2], 0.1...0.4)],
@@ -1548,9 +1548,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise87() -> OperationRow {
+@inline(never) private func elementwise_torch_abs() -> OperationRow {
   OperationRow(
-    ["torch.abs", "torch.absolute"], torch: "torch.abs(x)", swift: "x.abs()",
+    "torch.abs", ["torch.abs", "torch.absolute"], torch: "torch.abs(x)", swift: "x.abs()",
     cases: [
       [.float([], 0.2...1.5)],
       [.float([1], 0.2...1.5)],
@@ -1566,9 +1566,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise88() -> OperationRow {
+@inline(never) private func elementwise_torch_sign() -> OperationRow {
   OperationRow(
-    ["torch.sign", "torch.sgn"], torch: "torch.sign(x)", swift: "x.sign()",
+    "torch.sign", ["torch.sign", "torch.sgn"], torch: "torch.sign(x)", swift: "x.sign()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -1582,9 +1582,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise89() -> OperationRow {
+@inline(never) private func elementwise_torch_sign_2() -> OperationRow {
   OperationRow(
-    ["torch.sign", "torch.sgn"], torch: "torch.sign(x)", swift: "x.sign()",
+    "torch.sign 2", ["torch.sign", "torch.sgn"], torch: "torch.sign(x)", swift: "x.sign()",
     cases: [
       [.given(.fixed, [4], [0.0, -0.0, .infinity, -.infinity])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true, hasGradient: false, note: "the derivative is zero almost everywhere; Striate asks to stop the gradient"
@@ -1594,9 +1594,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise90() -> OperationRow {
+@inline(never) private func elementwise_torch_signbit() -> OperationRow {
   OperationRow(
-    ["torch.signbit"], torch: "torch.signbit(x)", swift: "x.hasNegativeSign()",
+    "torch.signbit", ["torch.signbit"], torch: "torch.signbit(x)", swift: "x.hasNegativeSign()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -1610,9 +1610,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise91() -> OperationRow {
+@inline(never) private func elementwise_torch_signbit_2() -> OperationRow {
   OperationRow(
-    ["torch.signbit"], torch: "torch.signbit(x)", swift: "x.hasNegativeSign()",
+    "torch.signbit 2", ["torch.signbit"], torch: "torch.signbit(x)", swift: "x.hasNegativeSign()",
     cases: [
       [.given(.fixed, [4], [0.0, -0.0, .infinity, -.infinity])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1622,9 +1622,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise92() -> OperationRow {
+@inline(never) private func elementwise_torch_copysign() -> OperationRow {
   OperationRow(
-    ["torch.copysign"], torch: "torch.copysign(x, y)", swift: "x.withSign(of: y)",
+    "torch.copysign", ["torch.copysign"], torch: "torch.copysign(x, y)", swift: "x.withSign(of: y)",
     cases: [
       [.float([2, 3], 0.3...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], 0.3...1.5), .float([1, 3], -1.5...1.5)],
@@ -1639,9 +1639,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise93() -> OperationRow {
+@inline(never) private func elementwise_torch_copysign_2() -> OperationRow {
   OperationRow(
-    ["torch.copysign"], torch: "torch.copysign(x, y)", swift: "x.withSign(of: y)",
+    "torch.copysign 2", ["torch.copysign"], torch: "torch.copysign(x, y)", swift: "x.withSign(of: y)",
     cases: [
       [.given(.fixed, [5], [1.0, -1.0, 0.0, .infinity, .nan]), .given(.fixed, [5], [-0.0, 0.0, -1.0, -.infinity, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1652,9 +1652,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise94() -> OperationRow {
+@inline(never) private func elementwise_torch_nextafter() -> OperationRow {
   OperationRow(
-    ["torch.nextafter"], torch: "torch.nextafter(x, y)", swift: "x.nextAfter(toward: y)",
+    "torch.nextafter", ["torch.nextafter"], torch: "torch.nextafter(x, y)", swift: "x.nextAfter(toward: y)",
     cases: [
       [.fixed([2, 3], -1.5...1.5), .fixed([3], -1.5...1.5)],
       [.fixed([], -1.5...1.5), .fixed([2], -1.5...1.5)],
@@ -1668,9 +1668,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise95() -> OperationRow {
+@inline(never) private func elementwise_torch_heaviside() -> OperationRow {
   OperationRow(
-    ["torch.heaviside"], torch: "torch.heaviside(x, y)", swift: "x.heaviside(atZero: y)",
+    "torch.heaviside", ["torch.heaviside"], torch: "torch.heaviside(x, y)", swift: "x.heaviside(atZero: y)",
     cases: [
       [.given(.fixed, [5], [-1.0, 0.0, -0.0, 2.0, .infinity]), .fixed([5], -1.5...1.5)],
       [.fixed([2, 3], -1.5...1.5), .fixed([3], -1.5...1.5)],
@@ -1682,9 +1682,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise96() -> OperationRow {
+@inline(never) private func elementwise_torch_heaviside_2() -> OperationRow {
   OperationRow(
-    ["torch.heaviside"], torch: "torch.heaviside(x, y)", swift: "x.heaviside(atZero: y)",
+    "torch.heaviside 2", ["torch.heaviside"], torch: "torch.heaviside(x, y)", swift: "x.heaviside(atZero: y)",
     cases: [
       [.given(.integer, [3], [-2.0, 0.0, 3.0]), .given(.integer, [3], [7.0, 8.0, 9.0])],
     ], types: [.float64], isFlat: true
@@ -1695,9 +1695,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise97() -> OperationRow {
+@inline(never) private func elementwise_torch_eq() -> OperationRow {
   OperationRow(
-    ["torch.eq"], torch: "torch.eq(x, y)", swift: "x.isEqual(to: y)",
+    "torch.eq", ["torch.eq"], torch: "torch.eq(x, y)", swift: "x.isEqual(to: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1712,9 +1712,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise98() -> OperationRow {
+@inline(never) private func elementwise_torch_eq_2() -> OperationRow {
   OperationRow(
-    ["torch.eq"], torch: "torch.eq(x, y)", swift: "x.isEqual(to: y)",
+    "torch.eq 2", ["torch.eq"], torch: "torch.eq(x, y)", swift: "x.isEqual(to: y)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1725,9 +1725,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise99() -> OperationRow {
+@inline(never) private func elementwise_torch_ne() -> OperationRow {
   OperationRow(
-    ["torch.ne", "torch.not_equal"], torch: "torch.ne(x, y)", swift: "x.isNotEqual(to: y)",
+    "torch.ne", ["torch.ne", "torch.not_equal"], torch: "torch.ne(x, y)", swift: "x.isNotEqual(to: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1742,9 +1742,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise100() -> OperationRow {
+@inline(never) private func elementwise_torch_ne_2() -> OperationRow {
   OperationRow(
-    ["torch.ne", "torch.not_equal"], torch: "torch.ne(x, y)", swift: "x.isNotEqual(to: y)",
+    "torch.ne 2", ["torch.ne", "torch.not_equal"], torch: "torch.ne(x, y)", swift: "x.isNotEqual(to: y)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1755,9 +1755,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise101() -> OperationRow {
+@inline(never) private func elementwise_torch_lt() -> OperationRow {
   OperationRow(
-    ["torch.lt", "torch.less"], torch: "torch.lt(x, y)", swift: "x.isLess(than: y)",
+    "torch.lt", ["torch.lt", "torch.less"], torch: "torch.lt(x, y)", swift: "x.isLess(than: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1772,9 +1772,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise102() -> OperationRow {
+@inline(never) private func elementwise_torch_lt_2() -> OperationRow {
   OperationRow(
-    ["torch.lt", "torch.less"], torch: "torch.lt(x, y)", swift: "x.isLess(than: y)",
+    "torch.lt 2", ["torch.lt", "torch.less"], torch: "torch.lt(x, y)", swift: "x.isLess(than: y)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1785,9 +1785,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise103() -> OperationRow {
+@inline(never) private func elementwise_torch_le() -> OperationRow {
   OperationRow(
-    ["torch.le", "torch.less_equal"], torch: "torch.le(x, y)", swift: "x.isLessOrEqual(to: y)",
+    "torch.le", ["torch.le", "torch.less_equal"], torch: "torch.le(x, y)", swift: "x.isLessOrEqual(to: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1802,9 +1802,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise104() -> OperationRow {
+@inline(never) private func elementwise_torch_le_2() -> OperationRow {
   OperationRow(
-    ["torch.le", "torch.less_equal"], torch: "torch.le(x, y)", swift: "x.isLessOrEqual(to: y)",
+    "torch.le 2", ["torch.le", "torch.less_equal"], torch: "torch.le(x, y)", swift: "x.isLessOrEqual(to: y)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1815,9 +1815,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise105() -> OperationRow {
+@inline(never) private func elementwise_torch_gt() -> OperationRow {
   OperationRow(
-    ["torch.gt", "torch.greater"], torch: "torch.gt(x, y)", swift: "x.isGreater(than: y)",
+    "torch.gt", ["torch.gt", "torch.greater"], torch: "torch.gt(x, y)", swift: "x.isGreater(than: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1832,9 +1832,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise106() -> OperationRow {
+@inline(never) private func elementwise_torch_gt_2() -> OperationRow {
   OperationRow(
-    ["torch.gt", "torch.greater"], torch: "torch.gt(x, y)", swift: "x.isGreater(than: y)",
+    "torch.gt 2", ["torch.gt", "torch.greater"], torch: "torch.gt(x, y)", swift: "x.isGreater(than: y)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1845,9 +1845,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise107() -> OperationRow {
+@inline(never) private func elementwise_torch_ge() -> OperationRow {
   OperationRow(
-    ["torch.ge", "torch.greater_equal"], torch: "torch.ge(x, y)", swift: "x.isGreaterOrEqual(to: y)",
+    "torch.ge", ["torch.ge", "torch.greater_equal"], torch: "torch.ge(x, y)", swift: "x.isGreaterOrEqual(to: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -1862,9 +1862,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise108() -> OperationRow {
+@inline(never) private func elementwise_torch_ge_2() -> OperationRow {
   OperationRow(
-    ["torch.ge", "torch.greater_equal"], torch: "torch.ge(x, y)", swift: "x.isGreaterOrEqual(to: y)",
+    "torch.ge 2", ["torch.ge", "torch.greater_equal"], torch: "torch.ge(x, y)", swift: "x.isGreaterOrEqual(to: y)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1875,9 +1875,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise109() -> OperationRow {
+@inline(never) private func elementwise_torch_isclose() -> OperationRow {
   OperationRow(
-    ["torch.isclose"], torch: "torch.isclose(x, y, rtol=0.1, atol=0.05)", swift: "x.isClose(to: y, relativeTolerance: 0.1, absoluteTolerance: 0.05)",
+    "torch.isclose", ["torch.isclose"], torch: "torch.isclose(x, y, rtol=0.1, atol=0.05)", swift: "x.isClose(to: y, relativeTolerance: 0.1, absoluteTolerance: 0.05)",
     cases: [
       [.float([2, 3], 0.5...0.8), .float([3], 0.5...0.8)],
       [.float([2, 1], 0.5...0.8), .float([1, 3], 0.5...0.8)],
@@ -1893,9 +1893,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise110() -> OperationRow {
+@inline(never) private func elementwise_torch_isclose_2() -> OperationRow {
   OperationRow(
-    ["torch.isclose"], torch: "torch.isclose(x, y, equal_nan=True)", swift: "x.isClose(to: y, countsNaN: true)",
+    "torch.isclose 2", ["torch.isclose"], torch: "torch.isclose(x, y, equal_nan=True)", swift: "x.isClose(to: y, countsNaN: true)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
       [.given(.integer, [2], [1.0, 2.0]), .given(.integer, [2], [1.0, 3.0])],
@@ -1907,9 +1907,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise111() -> OperationRow {
+@inline(never) private func elementwise_torch_allclose() -> OperationRow {
   OperationRow(
-    ["torch.allclose"], torch: "torch.tensor(torch.allclose(x, y, rtol=0.1))", swift: "x.isAllClose(to: y, relativeTolerance: 0.1)",
+    "torch.allclose", ["torch.allclose"], torch: "torch.tensor(torch.allclose(x, y, rtol=0.1))", swift: "x.isAllClose(to: y, relativeTolerance: 0.1)",
     cases: [
       [.given(.fixed, [3], [1.0, 2.0, 3.0]), .given(.fixed, [3], [1.05, 2.1, 3.2])],
       [.given(.fixed, [3], [1.0, 2.0, 3.0]), .given(.fixed, [3], [1.05, 2.1, 3.4])],
@@ -1921,9 +1921,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise112() -> OperationRow {
+@inline(never) private func elementwise_torch_isnan() -> OperationRow {
   OperationRow(
-    ["torch.isnan"], torch: "torch.isnan(x)", swift: "x.isNaN()",
+    "torch.isnan", ["torch.isnan"], torch: "torch.isnan(x)", swift: "x.isNaN()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -1937,9 +1937,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise113() -> OperationRow {
+@inline(never) private func elementwise_torch_isnan_2() -> OperationRow {
   OperationRow(
-    ["torch.isnan"], torch: "torch.isnan(x)", swift: "x.isNaN()",
+    "torch.isnan 2", ["torch.isnan"], torch: "torch.isnan(x)", swift: "x.isNaN()",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1949,9 +1949,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise114() -> OperationRow {
+@inline(never) private func elementwise_torch_isinf() -> OperationRow {
   OperationRow(
-    ["torch.isinf"], torch: "torch.isinf(x)", swift: "x.isInfinite()",
+    "torch.isinf", ["torch.isinf"], torch: "torch.isinf(x)", swift: "x.isInfinite()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -1965,9 +1965,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise115() -> OperationRow {
+@inline(never) private func elementwise_torch_isinf_2() -> OperationRow {
   OperationRow(
-    ["torch.isinf"], torch: "torch.isinf(x)", swift: "x.isInfinite()",
+    "torch.isinf 2", ["torch.isinf"], torch: "torch.isinf(x)", swift: "x.isInfinite()",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -1977,9 +1977,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise116() -> OperationRow {
+@inline(never) private func elementwise_torch_isposinf() -> OperationRow {
   OperationRow(
-    ["torch.isposinf"], torch: "torch.isposinf(x)", swift: "x.isPositiveInfinity()",
+    "torch.isposinf", ["torch.isposinf"], torch: "torch.isposinf(x)", swift: "x.isPositiveInfinity()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -1993,9 +1993,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise117() -> OperationRow {
+@inline(never) private func elementwise_torch_isposinf_2() -> OperationRow {
   OperationRow(
-    ["torch.isposinf"], torch: "torch.isposinf(x)", swift: "x.isPositiveInfinity()",
+    "torch.isposinf 2", ["torch.isposinf"], torch: "torch.isposinf(x)", swift: "x.isPositiveInfinity()",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -2005,9 +2005,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise118() -> OperationRow {
+@inline(never) private func elementwise_torch_isneginf() -> OperationRow {
   OperationRow(
-    ["torch.isneginf"], torch: "torch.isneginf(x)", swift: "x.isNegativeInfinity()",
+    "torch.isneginf", ["torch.isneginf"], torch: "torch.isneginf(x)", swift: "x.isNegativeInfinity()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -2021,9 +2021,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise119() -> OperationRow {
+@inline(never) private func elementwise_torch_isneginf_2() -> OperationRow {
   OperationRow(
-    ["torch.isneginf"], torch: "torch.isneginf(x)", swift: "x.isNegativeInfinity()",
+    "torch.isneginf 2", ["torch.isneginf"], torch: "torch.isneginf(x)", swift: "x.isNegativeInfinity()",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -2033,9 +2033,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise120() -> OperationRow {
+@inline(never) private func elementwise_torch_isfinite() -> OperationRow {
   OperationRow(
-    ["torch.isfinite"], torch: "torch.isfinite(x)", swift: "x.isFinite()",
+    "torch.isfinite", ["torch.isfinite"], torch: "torch.isfinite(x)", swift: "x.isFinite()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -2049,9 +2049,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise121() -> OperationRow {
+@inline(never) private func elementwise_torch_isfinite_2() -> OperationRow {
   OperationRow(
-    ["torch.isfinite"], torch: "torch.isfinite(x)", swift: "x.isFinite()",
+    "torch.isfinite 2", ["torch.isfinite"], torch: "torch.isfinite(x)", swift: "x.isFinite()",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -2061,9 +2061,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise122() -> OperationRow {
+@inline(never) private func elementwise_torch_nan_to_num() -> OperationRow {
   OperationRow(
-    ["torch.nan_to_num"], torch: "torch.nan_to_num(x)", swift: "x.replacingNonFinite()",
+    "torch.nan_to_num", ["torch.nan_to_num"], torch: "torch.nan_to_num(x)", swift: "x.replacingNonFinite()",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0])],
       [.float([], -1.5...1.5)],
@@ -2078,9 +2078,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise123() -> OperationRow {
+@inline(never) private func elementwise_torch_nan_to_num_2() -> OperationRow {
   OperationRow(
-    ["torch.nan_to_num"], torch: "torch.nan_to_num(x, nan=1.5, posinf=9, neginf=-8)", swift: "x.replacingNonFinite(nan: 1.5, positiveInfinity: 9, negativeInfinity: -8)",
+    "torch.nan_to_num 2", ["torch.nan_to_num"], torch: "torch.nan_to_num(x, nan=1.5, posinf=9, neginf=-8)", swift: "x.replacingNonFinite(nan: 1.5, positiveInfinity: 9, negativeInfinity: -8)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0])],
       [.float([], -1.5...1.5)],
@@ -2095,9 +2095,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise124() -> OperationRow {
+@inline(never) private func elementwise_torch_maximum() -> OperationRow {
   OperationRow(
-    ["torch.maximum"], torch: "torch.maximum(x, y)", swift: "x.maximum(y)",
+    "torch.maximum", ["torch.maximum"], torch: "torch.maximum(x, y)", swift: "x.maximum(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -2112,9 +2112,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise125() -> OperationRow {
+@inline(never) private func elementwise_torch_maximum_2() -> OperationRow {
   OperationRow(
-    ["torch.maximum"], torch: "torch.maximum(x, y)", swift: "x.maximum(y)",
+    "torch.maximum 2", ["torch.maximum"], torch: "torch.maximum(x, y)", swift: "x.maximum(y)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -2125,9 +2125,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise126() -> OperationRow {
+@inline(never) private func elementwise_torch_minimum() -> OperationRow {
   OperationRow(
-    ["torch.minimum"], torch: "torch.minimum(x, y)", swift: "x.minimum(y)",
+    "torch.minimum", ["torch.minimum"], torch: "torch.minimum(x, y)", swift: "x.minimum(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -2142,9 +2142,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise127() -> OperationRow {
+@inline(never) private func elementwise_torch_minimum_2() -> OperationRow {
   OperationRow(
-    ["torch.minimum"], torch: "torch.minimum(x, y)", swift: "x.minimum(y)",
+    "torch.minimum 2", ["torch.minimum"], torch: "torch.minimum(x, y)", swift: "x.minimum(y)",
     cases: [
       [.given(.fixed, [7], [1.0, 2.0, 0.0, .infinity, -.infinity, .nan, 1.0]), .given(.fixed, [7], [2.0, 2.0, -0.0, .infinity, 3.0, .nan, .nan])],
     ], types: [.float64, .float32, .float16, .bfloat16], isFlat: true
@@ -2155,9 +2155,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise128() -> OperationRow {
+@inline(never) private func elementwise_torch_maximum_3() -> OperationRow {
   OperationRow(
-    ["torch.maximum"], torch: "torch.maximum(x, x * 1)", swift: "x.maximum(x * 1)",
+    "torch.maximum 3", ["torch.maximum"], torch: "torch.maximum(x, x * 1)", swift: "x.maximum(x * 1)",
     cases: [
       [.float([3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -2167,9 +2167,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise129() -> OperationRow {
+@inline(never) private func elementwise_torch_fmax() -> OperationRow {
   OperationRow(
-    ["torch.fmax"], torch: "torch.fmax(x, y)", swift: "x.maximumNumber(y)",
+    "torch.fmax", ["torch.fmax"], torch: "torch.fmax(x, y)", swift: "x.maximumNumber(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -2185,9 +2185,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise130() -> OperationRow {
+@inline(never) private func elementwise_torch_fmin() -> OperationRow {
   OperationRow(
-    ["torch.fmin"], torch: "torch.fmin(x, y)", swift: "x.minimumNumber(y)",
+    "torch.fmin", ["torch.fmin"], torch: "torch.fmin(x, y)", swift: "x.minimumNumber(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -2203,9 +2203,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise131() -> OperationRow {
+@inline(never) private func elementwise_torch_clamp() -> OperationRow {
   OperationRow(
-    ["torch.clamp", "torch.clip"], torch: "torch.clamp(x, -0.5, 0.7)", swift: "x.clamped(low: -0.5, high: 0.7)",
+    "torch.clamp", ["torch.clamp", "torch.clip"], torch: "torch.clamp(x, -0.5, 0.7)", swift: "x.clamped(low: -0.5, high: 0.7)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -2220,9 +2220,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise132() -> OperationRow {
+@inline(never) private func elementwise_torch_clamp_2() -> OperationRow {
   OperationRow(
-    ["torch.clamp", "torch.clip"], torch: "torch.clamp(x, -1, 2)", swift: "x.clamped(low: -1, high: 2)",
+    "torch.clamp 2", ["torch.clamp", "torch.clip"], torch: "torch.clamp(x, -1, 2)", swift: "x.clamped(low: -1, high: 2)",
     cases: [
       [.integer([5], -5..<5)],
     ], types: [.float64], isFlat: true
@@ -2232,9 +2232,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise133() -> OperationRow {
+@inline(never) private func elementwise_torch_clamp_min() -> OperationRow {
   OperationRow(
-    ["torch.clamp_min"], torch: "torch.clamp(x, min=-0.5)", swift: "x.clamped(low: -0.5)",
+    "torch.clamp_min", ["torch.clamp_min"], torch: "torch.clamp(x, min=-0.5)", swift: "x.clamped(low: -0.5)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -2248,9 +2248,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise134() -> OperationRow {
+@inline(never) private func elementwise_torch_clamp_max() -> OperationRow {
   OperationRow(
-    ["torch.clamp_max"], torch: "torch.clamp(x, max=0.5)", swift: "x.clamped(high: 0.5)",
+    "torch.clamp_max", ["torch.clamp_max"], torch: "torch.clamp(x, max=0.5)", swift: "x.clamped(high: 0.5)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -2264,9 +2264,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise135() -> OperationRow {
+@inline(never) private func elementwise_torch_clamp_3() -> OperationRow {
   OperationRow(
-    ["torch.clamp", "torch.clip"], torch: "torch.clamp(x, y, z)", swift: "x.clamped(low: y, high: z)",
+    "torch.clamp 3", ["torch.clamp", "torch.clip"], torch: "torch.clamp(x, y, z)", swift: "x.clamped(low: y, high: z)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -0.8...(-0.2)), .float([2, 1], 0.2...0.8)],
       [.float([4], -1.5...1.5), .float([], -0.4...(-0.3)), .float([], 0.3...0.4)],
@@ -2280,9 +2280,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise136() -> OperationRow {
+@inline(never) private func elementwise_torch_where() -> OperationRow {
   OperationRow(
-    ["torch.where"], torch: "torch.where(x, y, z)", swift: "x.select(y, z)",
+    "torch.where", ["torch.where"], torch: "torch.where(x, y, z)", swift: "x.select(y, z)",
     cases: [
       [.bool([2, 3]), .float([3], -1.5...1.5), .float([2, 1], -1.5...1.5)],
       [.bool([]), .float([], -1.5...1.5), .float([2], -1.5...1.5)],
@@ -2299,9 +2299,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise137() -> OperationRow {
+@inline(never) private func elementwise_torch_where_2() -> OperationRow {
   OperationRow(
-    ["torch.where"], torch: "torch.where(x > 0, x, 0.5)", swift: "x.isGreater(than: 0).select(x, 0.5)",
+    "torch.where 2", ["torch.where"], torch: "torch.where(x > 0, x, 0.5)", swift: "x.isGreater(than: 0).select(x, 0.5)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -2315,9 +2315,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise138() -> OperationRow {
+@inline(never) private func elementwise_torch_bitwise_and() -> OperationRow {
   OperationRow(
-    ["torch.bitwise_and"], torch: "torch.bitwise_and(x, y)", swift: "x & y",
+    "torch.bitwise_and", ["torch.bitwise_and"], torch: "torch.bitwise_and(x, y)", swift: "x & y",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0]), .given(.integer, [6], [3.0, 3.0, 7.0, -256.0, 8.0, 10.0])],
       [.bool([4]), .bool([4])],
@@ -2329,9 +2329,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise139() -> OperationRow {
+@inline(never) private func elementwise_torch_bitwise_or() -> OperationRow {
   OperationRow(
-    ["torch.bitwise_or"], torch: "torch.bitwise_or(x, y)", swift: "x | y",
+    "torch.bitwise_or", ["torch.bitwise_or"], torch: "torch.bitwise_or(x, y)", swift: "x | y",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0]), .given(.integer, [6], [3.0, 3.0, 7.0, -256.0, 8.0, 10.0])],
       [.bool([4]), .bool([4])],
@@ -2343,9 +2343,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise140() -> OperationRow {
+@inline(never) private func elementwise_torch_bitwise_xor() -> OperationRow {
   OperationRow(
-    ["torch.bitwise_xor"], torch: "torch.bitwise_xor(x, y)", swift: "x ^ y",
+    "torch.bitwise_xor", ["torch.bitwise_xor"], torch: "torch.bitwise_xor(x, y)", swift: "x ^ y",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0]), .given(.integer, [6], [3.0, 3.0, 7.0, -256.0, 8.0, 10.0])],
       [.bool([4]), .bool([4])],
@@ -2357,9 +2357,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise141() -> OperationRow {
+@inline(never) private func elementwise_torch_bitwise_not() -> OperationRow {
   OperationRow(
-    ["torch.bitwise_not"], torch: "torch.bitwise_not(x)", swift: "~x",
+    "torch.bitwise_not", ["torch.bitwise_not"], torch: "torch.bitwise_not(x)", swift: "~x",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0])],
       [.bool([4])],
@@ -2370,9 +2370,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise142() -> OperationRow {
+@inline(never) private func elementwise_torch_bitwise_left_shift() -> OperationRow {
   OperationRow(
-    ["torch.bitwise_left_shift"], torch: "torch.bitwise_left_shift(x, y)", swift: "x << y",
+    "torch.bitwise_left_shift", ["torch.bitwise_left_shift"], torch: "torch.bitwise_left_shift(x, y)", swift: "x << y",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0]), .given(.integer, [6], [0.0, 1.0, 2.0, 60.0, 64.0, -1.0])],
     ], types: [.float64], isFlat: true
@@ -2383,9 +2383,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise143() -> OperationRow {
+@inline(never) private func elementwise_torch_bitwise_right_shift() -> OperationRow {
   OperationRow(
-    ["torch.bitwise_right_shift"], torch: "torch.bitwise_right_shift(x, y)", swift: "x >> y",
+    "torch.bitwise_right_shift", ["torch.bitwise_right_shift"], torch: "torch.bitwise_right_shift(x, y)", swift: "x >> y",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0]), .given(.integer, [6], [0.0, 1.0, 2.0, 3.0, 64.0, -1.0])],
     ], types: [.float64], isFlat: true
@@ -2396,9 +2396,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise144() -> OperationRow {
+@inline(never) private func elementwise_torch_logical_and() -> OperationRow {
   OperationRow(
-    ["torch.logical_and"], torch: "torch.logical_and(x, y)", swift: "x.logicalAnd(y)",
+    "torch.logical_and", ["torch.logical_and"], torch: "torch.logical_and(x, y)", swift: "x.logicalAnd(y)",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0]), .given(.integer, [6], [3.0, 3.0, 7.0, -256.0, 8.0, 10.0])],
       [.bool([4]), .bool([4])],
@@ -2411,9 +2411,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise145() -> OperationRow {
+@inline(never) private func elementwise_torch_logical_or() -> OperationRow {
   OperationRow(
-    ["torch.logical_or"], torch: "torch.logical_or(x, y)", swift: "x.logicalOr(y)",
+    "torch.logical_or", ["torch.logical_or"], torch: "torch.logical_or(x, y)", swift: "x.logicalOr(y)",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0]), .given(.integer, [6], [3.0, 3.0, 7.0, -256.0, 8.0, 10.0])],
       [.bool([4]), .bool([4])],
@@ -2426,9 +2426,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise146() -> OperationRow {
+@inline(never) private func elementwise_torch_logical_xor() -> OperationRow {
   OperationRow(
-    ["torch.logical_xor"], torch: "torch.logical_xor(x, y)", swift: "x.logicalXor(y)",
+    "torch.logical_xor", ["torch.logical_xor"], torch: "torch.logical_xor(x, y)", swift: "x.logicalXor(y)",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0]), .given(.integer, [6], [3.0, 3.0, 7.0, -256.0, 8.0, 10.0])],
       [.bool([4]), .bool([4])],
@@ -2441,9 +2441,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise147() -> OperationRow {
+@inline(never) private func elementwise_torch_logical_not() -> OperationRow {
   OperationRow(
-    ["torch.logical_not"], torch: "torch.logical_not(x)", swift: "x.logicalNot()",
+    "torch.logical_not", ["torch.logical_not"], torch: "torch.logical_not(x)", swift: "x.logicalNot()",
     cases: [
       [.given(.integer, [6], [5.0, -5.0, 0.0, 255.0, -1.0, 12.0])],
       [.bool([4])],
@@ -2455,9 +2455,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise148() -> OperationRow {
+@inline(never) private func elementwise_torch_gcd() -> OperationRow {
   OperationRow(
-    ["torch.gcd"], torch: "torch.gcd(x, y)", swift: "x.greatestCommonDivisor(y)",
+    "torch.gcd", ["torch.gcd"], torch: "torch.gcd(x, y)", swift: "x.greatestCommonDivisor(y)",
     cases: [
       [.given(.integer, [6], [12.0, -12.0, 0.0, 7.0, 0.0, 81.0]), .given(.integer, [6], [18.0, 8.0, 5.0, 13.0, 0.0, -27.0])],
     ], types: [.float64], isFlat: true
@@ -2468,9 +2468,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func elementwise149() -> OperationRow {
+@inline(never) private func elementwise_torch_lcm() -> OperationRow {
   OperationRow(
-    ["torch.lcm"], torch: "torch.lcm(x, y)", swift: "x.leastCommonMultiple(y)",
+    "torch.lcm", ["torch.lcm"], torch: "torch.lcm(x, y)", swift: "x.leastCommonMultiple(y)",
     cases: [
       [.given(.integer, [6], [12.0, -12.0, 0.0, 7.0, 0.0, 81.0]), .given(.integer, [6], [18.0, 8.0, 5.0, 13.0, 0.0, -27.0])],
     ], types: [.float64], isFlat: true

@@ -7,36 +7,36 @@ extension OperationFamily {
   package static let layers = OperationFamily(
     name: "layers", title: "Layers",
     rows: [
-      layers0(),
-      layers1(),
-      layers2(),
-      layers3(),
-      layers4(),
-      layers5(),
-      layers6(),
-      layers7(),
-      layers8(),
-      layers9(),
-      layers10(),
-      layers11(),
-      layers12(),
-      layers13(),
-      layers14(),
-      layers15(),
-      layers16(),
-      layers17(),
-      layers18(),
-      layers19(),
-      layers20(),
-      layers21(),
-      layers22(),
-      layers23(),
+      layers_torch_nn_Linear(),
+      layers_torch_nn_Linear_2(),
+      layers_torch_nn_Conv2d(),
+      layers_torch_nn_Conv2d_2(),
+      layers_torch_nn_Conv2d_3(),
+      layers_torch_nn_Conv2d_4(),
+      layers_torch_nn_BatchNorm2d(),
+      layers_torch_nn_BatchNorm2d_2(),
+      layers_torch_nn_BatchNorm2d_3(),
+      layers_torch_nn_MaxPool2d(),
+      layers_torch_nn_MaxPool2d_2(),
+      layers_torch_nn_AvgPool2d(),
+      layers_torch_nn_AvgPool2d_2(),
+      layers_torch_nn_Flatten(),
+      layers_torch_nn_ReLU(),
+      layers_torch_nn_Tanh(),
+      layers_torch_nn_Sigmoid(),
+      layers_torch_nn_LeakyReLU(),
+      layers_torch_nn_LeakyReLU_2(),
+      layers_torch_nn_ELU(),
+      layers_torch_nn_ELU_2(),
+      layers_torch_nn_Dropout(),
+      layers_torch_nn_Dropout_2(),
+      layers_torch_nn_Dropout_3(),
     ])
 }
 
-@inline(never) private func layers0() -> OperationRow {
+@inline(never) private func layers_torch_nn_Linear() -> OperationRow {
   OperationRow(
-    ["torch.nn.Linear"], torch: "F.linear(x, y, z)", swift: "let layer = Linear(from: 3, to: 2)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
+    "torch.nn.Linear", ["torch.nn.Linear"], torch: "F.linear(x, y, z)", swift: "let layer = Linear(from: 3, to: 2)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
     cases: [
       [.float([4, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
       [.float([2, 2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2], -1.5...1.5)],
@@ -54,9 +54,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers1() -> OperationRow {
+@inline(never) private func layers_torch_nn_Linear_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.Linear"], torch: "F.linear(x, y)", swift: "let layer = Linear(from: 3, to: 2, bias: false)\nlayer.weight.cell.set(y)\nreturn [layer(x)]",
+    "torch.nn.Linear 2", ["torch.nn.Linear"], torch: "F.linear(x, y)", swift: "let layer = Linear(from: 3, to: 2, bias: false)\nlayer.weight.cell.set(y)\nreturn [layer(x)]",
     cases: [
       [.float([4, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
     ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
@@ -69,9 +69,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers2() -> OperationRow {
+@inline(never) private func layers_torch_nn_Conv2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z)", swift: "let layer = Conv2D(from: 2, to: 2, kernel: 2)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
+    "torch.nn.Conv2d", ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z)", swift: "let layer = Conv2D(from: 2, to: 2, kernel: 2)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([2, 2, 2, 2], -1.5...1.5), .float([2], -1.5...1.5)],
       [.float([2, 2, 3, 2], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.5...1.5), .float([2], -1.5...1.5)],
@@ -87,9 +87,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers3() -> OperationRow {
+@inline(never) private func layers_torch_nn_Conv2d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z, stride=2, padding=1)", swift: "let layer = Conv2D(from: 1, to: 2, kernel: 3, stride: 2, padding: 1)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
+    "torch.nn.Conv2d 2", ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z, stride=2, padding=1)", swift: "let layer = Conv2D(from: 1, to: 2, kernel: 3, stride: 2, padding: 1)\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
     cases: [
       [.float([1, 1, 5, 4], -1.5...1.5), .float([2, 1, 3, 3], -1.5...1.5), .float([2], -1.5...1.5)],
     ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
@@ -104,9 +104,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers4() -> OperationRow {
+@inline(never) private func layers_torch_nn_Conv2d_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, dilation=2, groups=2)", swift: "let layer = Conv2D(from: 2, to: 2, kernel: 2, dilation: 2, groups: 2, bias: false)\nlayer.weight.cell.set(y)\nreturn [layer(x)]",
+    "torch.nn.Conv2d 3", ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, dilation=2, groups=2)", swift: "let layer = Conv2D(from: 2, to: 2, kernel: 2, dilation: 2, groups: 2, bias: false)\nlayer.weight.cell.set(y)\nreturn [layer(x)]",
     cases: [
       [.float([1, 2, 4, 4], -1.5...1.5), .float([2, 1, 2, 2], -1.5...1.5)],
     ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
@@ -119,9 +119,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers5() -> OperationRow {
+@inline(never) private func layers_torch_nn_Conv2d_4() -> OperationRow {
   OperationRow(
-    ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z, stride=(1, 2), padding=(1, 0))", swift: "let layer = Conv2D(from: 1, to: 1, kernel: Pair(2, 3), strides: Pair(1, 2), padding: Pair(1, 0))\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
+    "torch.nn.Conv2d 4", ["torch.nn.Conv2d"], torch: "F.conv2d(x, y, z, stride=(1, 2), padding=(1, 0))", swift: "let layer = Conv2D(from: 1, to: 1, kernel: Pair(2, 3), strides: Pair(1, 2), padding: Pair(1, 0))\nlayer.weight.cell.set(y)\nlayer.bias?.cell.set(z)\nreturn [layer(x)]",
     cases: [
       [.float([1, 1, 3, 5], -1.5...1.5), .float([1, 1, 2, 3], -1.5...1.5), .float([1], -1.5...1.5)],
     ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
@@ -136,9 +136,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers6() -> OperationRow {
+@inline(never) private func layers_torch_nn_BatchNorm2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, None, None, y, z, training=True)", swift: "let layer = BatchNorm2D(2)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(.zeros([2], dtype: x.dtype))\nlayer.runningVar.cell.set(.ones([2], dtype: x.dtype))\nreturn [layer(x)]",
+    "torch.nn.BatchNorm2d", ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, None, None, y, z, training=True)", swift: "let layer = BatchNorm2D(2)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(.zeros([2], dtype: x.dtype))\nlayer.runningVar.cell.set(.ones([2], dtype: x.dtype))\nreturn [layer(x)]",
     cases: [
       [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
       [.float([3, 2, 1, 2], -1.5...1.5, transposed: true), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
@@ -156,9 +156,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers7() -> OperationRow {
+@inline(never) private func layers_torch_nn_BatchNorm2d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, None, None, y, z, training=True, eps=0.01)", swift: "let layer = BatchNorm2D(2, epsilon: 0.01)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(.zeros([2], dtype: x.dtype))\nlayer.runningVar.cell.set(.ones([2], dtype: x.dtype))\nreturn [layer(x)]",
+    "torch.nn.BatchNorm2d 2", ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, None, None, y, z, training=True, eps=0.01)", swift: "let layer = BatchNorm2D(2, epsilon: 0.01)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(.zeros([2], dtype: x.dtype))\nlayer.runningVar.cell.set(.ones([2], dtype: x.dtype))\nreturn [layer(x)]",
     cases: [
       [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5)],
     ], kind: .layer, types: [.float64, .float32]
@@ -175,9 +175,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers8() -> OperationRow {
+@inline(never) private func layers_torch_nn_BatchNorm2d_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, inputs[3], inputs[4], y, z)", swift: "let layer = BatchNorm2D(2)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(inputs[3])\nlayer.runningVar.cell.set(inputs[4])\nreturn [withPhase(.inference) { layer(x) }]",
+    "torch.nn.BatchNorm2d 3", ["torch.nn.BatchNorm2d"], torch: "F.batch_norm(x, inputs[3], inputs[4], y, z)", swift: "let layer = BatchNorm2D(2)\nlayer.weight.cell.set(y)\nlayer.bias.cell.set(z)\nlayer.runningMean.cell.set(inputs[3])\nlayer.runningVar.cell.set(inputs[4])\nreturn [withPhase(.inference) { layer(x) }]",
     cases: [
       [.float([2, 2, 2, 3], -1.5...1.5), .float([2], -1.5...1.5), .float([2], -1.5...1.5), .fixed([2], -1.5...1.5), .fixed([2], 0.5...2.0)],
     ], kind: .layer, types: [.float64, .float32]
@@ -194,9 +194,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers9() -> OperationRow {
+@inline(never) private func layers_torch_nn_MaxPool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.MaxPool2d"], torch: "F.max_pool2d(x, 2)", swift: "let layer = MaxPool2D(2)\nreturn [layer(x)]",
+    "torch.nn.MaxPool2d", ["torch.nn.MaxPool2d"], torch: "F.max_pool2d(x, 2)", swift: "let layer = MaxPool2D(2)\nreturn [layer(x)]",
     cases: [
       [.float([1, 2, 4, 5], -1.5...1.5)],
       [.float([2, 1, 3, 4], -1.5...1.5, transposed: true)],
@@ -208,9 +208,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers10() -> OperationRow {
+@inline(never) private func layers_torch_nn_MaxPool2d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.MaxPool2d"], torch: "F.max_pool2d(x, 3, stride=2, padding=1)", swift: "let layer = MaxPool2D(3, stride: 2, padding: 1)\nreturn [layer(x)]",
+    "torch.nn.MaxPool2d 2", ["torch.nn.MaxPool2d"], torch: "F.max_pool2d(x, 3, stride=2, padding=1)", swift: "let layer = MaxPool2D(3, stride: 2, padding: 1)\nreturn [layer(x)]",
     cases: [
       [.float([1, 2, 4, 5], -1.5...1.5)],
     ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
@@ -221,9 +221,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers11() -> OperationRow {
+@inline(never) private func layers_torch_nn_AvgPool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.AvgPool2d"], torch: "F.avg_pool2d(x, 2)", swift: "let layer = AveragePool2D(2)\nreturn [layer(x)]",
+    "torch.nn.AvgPool2d", ["torch.nn.AvgPool2d"], torch: "F.avg_pool2d(x, 2)", swift: "let layer = AveragePool2D(2)\nreturn [layer(x)]",
     cases: [
       [.float([1, 2, 4, 5], -1.5...1.5)],
       [.float([2, 1, 3, 4], -1.5...1.5, transposed: true)],
@@ -235,9 +235,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers12() -> OperationRow {
+@inline(never) private func layers_torch_nn_AvgPool2d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.AvgPool2d"], torch: "F.avg_pool2d(x, 3, stride=2, padding=1, count_include_pad=False)", swift: "let layer = AveragePool2D(3, stride: 2, padding: 1, countsPadding: false)\nreturn [layer(x)]",
+    "torch.nn.AvgPool2d 2", ["torch.nn.AvgPool2d"], torch: "F.avg_pool2d(x, 3, stride=2, padding=1, count_include_pad=False)", swift: "let layer = AveragePool2D(3, stride: 2, padding: 1, countsPadding: false)\nreturn [layer(x)]",
     cases: [
       [.float([1, 2, 4, 5], -1.5...1.5)],
     ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
@@ -248,9 +248,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers13() -> OperationRow {
+@inline(never) private func layers_torch_nn_Flatten() -> OperationRow {
   OperationRow(
-    ["torch.nn.Flatten"], torch: "torch.flatten(x, 1)", swift: "let layer = Flatten()\nreturn [layer(x)]",
+    "torch.nn.Flatten", ["torch.nn.Flatten"], torch: "torch.flatten(x, 1)", swift: "let layer = Flatten()\nreturn [layer(x)]",
     cases: [
       [.float([2, 3, 2], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5, transposed: true)],
@@ -263,9 +263,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers14() -> OperationRow {
+@inline(never) private func layers_torch_nn_ReLU() -> OperationRow {
   OperationRow(
-    ["torch.nn.ReLU"], torch: "F.relu(x)", swift: "let layer = ReLU()\nreturn [layer(x)]",
+    "torch.nn.ReLU", ["torch.nn.ReLU"], torch: "F.relu(x)", swift: "let layer = ReLU()\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -280,9 +280,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers15() -> OperationRow {
+@inline(never) private func layers_torch_nn_Tanh() -> OperationRow {
   OperationRow(
-    ["torch.nn.Tanh"], torch: "torch.tanh(x)", swift: "let layer = Tanh()\nreturn [layer(x)]",
+    "torch.nn.Tanh", ["torch.nn.Tanh"], torch: "torch.tanh(x)", swift: "let layer = Tanh()\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -297,9 +297,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers16() -> OperationRow {
+@inline(never) private func layers_torch_nn_Sigmoid() -> OperationRow {
   OperationRow(
-    ["torch.nn.Sigmoid"], torch: "torch.sigmoid(x)", swift: "let layer = Sigmoid()\nreturn [layer(x)]",
+    "torch.nn.Sigmoid", ["torch.nn.Sigmoid"], torch: "torch.sigmoid(x)", swift: "let layer = Sigmoid()\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -314,9 +314,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers17() -> OperationRow {
+@inline(never) private func layers_torch_nn_LeakyReLU() -> OperationRow {
   OperationRow(
-    ["torch.nn.LeakyReLU"], torch: "F.leaky_relu(x, 0.2)", swift: "let layer = LeakyReLU(slope: 0.2)\nreturn [layer(x)]",
+    "torch.nn.LeakyReLU", ["torch.nn.LeakyReLU"], torch: "F.leaky_relu(x, 0.2)", swift: "let layer = LeakyReLU(slope: 0.2)\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -331,9 +331,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers18() -> OperationRow {
+@inline(never) private func layers_torch_nn_LeakyReLU_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.LeakyReLU"], torch: "F.leaky_relu(x)", swift: "let layer = LeakyReLU()\nreturn [layer(x)]",
+    "torch.nn.LeakyReLU 2", ["torch.nn.LeakyReLU"], torch: "F.leaky_relu(x)", swift: "let layer = LeakyReLU()\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -348,9 +348,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers19() -> OperationRow {
+@inline(never) private func layers_torch_nn_ELU() -> OperationRow {
   OperationRow(
-    ["torch.nn.ELU"], torch: "F.elu(x, 0.7)", swift: "let layer = ELU(alpha: 0.7)\nreturn [layer(x)]",
+    "torch.nn.ELU", ["torch.nn.ELU"], torch: "F.elu(x, 0.7)", swift: "let layer = ELU(alpha: 0.7)\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -365,9 +365,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers20() -> OperationRow {
+@inline(never) private func layers_torch_nn_ELU_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.ELU"], torch: "F.elu(x)", swift: "let layer = ELU()\nreturn [layer(x)]",
+    "torch.nn.ELU 2", ["torch.nn.ELU"], torch: "F.elu(x)", swift: "let layer = ELU()\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -382,9 +382,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers21() -> OperationRow {
+@inline(never) private func layers_torch_nn_Dropout() -> OperationRow {
   OperationRow(
-    ["torch.nn.Dropout"], torch: "F.dropout(x, 0.3, training=False)", swift: "let layer = Dropout(0.3)\nreturn [withPhase(.inference) { layer(x) }]",
+    "torch.nn.Dropout", ["torch.nn.Dropout"], torch: "F.dropout(x, 0.3, training=False)", swift: "let layer = Dropout(0.3)\nreturn [withPhase(.inference) { layer(x) }]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -399,9 +399,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers22() -> OperationRow {
+@inline(never) private func layers_torch_nn_Dropout_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.Dropout"], torch: "F.dropout(x, 1.0)", swift: "let layer = Dropout(1)\nreturn [layer(x)]",
+    "torch.nn.Dropout 2", ["torch.nn.Dropout"], torch: "F.dropout(x, 1.0)", swift: "let layer = Dropout(1)\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -416,9 +416,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func layers23() -> OperationRow {
+@inline(never) private func layers_torch_nn_Dropout_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.Dropout"], torch: "F.dropout(x, 0.0)", swift: "let layer = Dropout(0)\nreturn [layer(x)]",
+    "torch.nn.Dropout 3", ["torch.nn.Dropout"], torch: "F.dropout(x, 0.0)", swift: "let layer = Dropout(0)\nreturn [layer(x)]",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],

@@ -7,109 +7,109 @@ extension OperationFamily {
   package static let linearAlgebra = OperationFamily(
     name: "linear_algebra", title: "Products and linear algebra",
     rows: [
-      linearAlgebra0(),
-      linearAlgebra1(),
-      linearAlgebra2(),
-      linearAlgebra3(),
-      linearAlgebra4(),
-      linearAlgebra5(),
-      linearAlgebra6(),
-      linearAlgebra7(),
-      linearAlgebra8(),
-      linearAlgebra9(),
-      linearAlgebra10(),
-      linearAlgebra11(),
-      linearAlgebra12(),
-      linearAlgebra13(),
-      linearAlgebra14(),
-      linearAlgebra15(),
-      linearAlgebra16(),
-      linearAlgebra17(),
-      linearAlgebra18(),
-      linearAlgebra19(),
-      linearAlgebra20(),
-      linearAlgebra21(),
-      linearAlgebra22(),
-      linearAlgebra23(),
-      linearAlgebra24(),
-      linearAlgebra25(),
-      linearAlgebra26(),
-      linearAlgebra27(),
-      linearAlgebra28(),
-      linearAlgebra29(),
-      linearAlgebra30(),
-      linearAlgebra31(),
-      linearAlgebra32(),
-      linearAlgebra33(),
-      linearAlgebra34(),
-      linearAlgebra35(),
-      linearAlgebra36(),
-      linearAlgebra37(),
-      linearAlgebra38(),
-      linearAlgebra39(),
-      linearAlgebra40(),
-      linearAlgebra41(),
-      linearAlgebra42(),
-      linearAlgebra43(),
-      linearAlgebra44(),
-      linearAlgebra45(),
-      linearAlgebra46(),
-      linearAlgebra47(),
-      linearAlgebra48(),
-      linearAlgebra49(),
-      linearAlgebra50(),
-      linearAlgebra51(),
-      linearAlgebra52(),
-      linearAlgebra53(),
-      linearAlgebra54(),
-      linearAlgebra55(),
-      linearAlgebra56(),
-      linearAlgebra57(),
-      linearAlgebra58(),
-      linearAlgebra59(),
-      linearAlgebra60(),
-      linearAlgebra61(),
-      linearAlgebra62(),
-      linearAlgebra63(),
-      linearAlgebra64(),
-      linearAlgebra65(),
-      linearAlgebra66(),
-      linearAlgebra67(),
-      linearAlgebra68(),
-      linearAlgebra69(),
-      linearAlgebra70(),
-      linearAlgebra71(),
-      linearAlgebra72(),
-      linearAlgebra73(),
-      linearAlgebra74(),
-      linearAlgebra75(),
-      linearAlgebra76(),
-      linearAlgebra77(),
-      linearAlgebra78(),
-      linearAlgebra79(),
-      linearAlgebra80(),
-      linearAlgebra81(),
-      linearAlgebra82(),
-      linearAlgebra83(),
-      linearAlgebra84(),
-      linearAlgebra85(),
-      linearAlgebra86(),
-      linearAlgebra87(),
-      linearAlgebra88(),
-      linearAlgebra89(),
-      linearAlgebra90(),
-      linearAlgebra91(),
-      linearAlgebra92(),
-      linearAlgebra93(),
-      linearAlgebra94(),
-      linearAlgebra95(),
-      linearAlgebra96(),
+      linearAlgebra_torch_matmul(),
+      linearAlgebra_torch_mm(),
+      linearAlgebra_torch_mm_2(),
+      linearAlgebra_torch_mm_3(),
+      linearAlgebra_torch_mm_4(),
+      linearAlgebra_torch_bmm(),
+      linearAlgebra_torch_mv(),
+      linearAlgebra_torch_dot(),
+      linearAlgebra_torch_inner(),
+      linearAlgebra_torch_outer(),
+      linearAlgebra_torch_tensordot(),
+      linearAlgebra_torch_tensordot_2(),
+      linearAlgebra_torch_tensordot_3(),
+      linearAlgebra_torch_addmm(),
+      linearAlgebra_torch_addmm_2(),
+      linearAlgebra_torch_addmm_3(),
+      linearAlgebra_torch_addmv(),
+      linearAlgebra_torch_baddbmm(),
+      linearAlgebra_torch_addbmm(),
+      linearAlgebra_torch_addr(),
+      linearAlgebra_torch_linalg_multi_dot(),
+      linearAlgebra_torch_linalg_multi_dot_2(),
+      linearAlgebra_torch_linalg_matrix_power(),
+      linearAlgebra_torch_linalg_matrix_power_2(),
+      linearAlgebra_torch_linalg_matrix_power_3(),
+      linearAlgebra_torch_kron(),
+      linearAlgebra_torch_linalg_cross(),
+      linearAlgebra_torch_linalg_cross_2(),
+      linearAlgebra_torch_trace(),
+      linearAlgebra_torch_nn_functional_linear(),
+      linearAlgebra_torch_nn_functional_linear_2(),
+      linearAlgebra_torch_nn_functional_bilinear(),
+      linearAlgebra_torch_einsum(),
+      linearAlgebra_torch_einsum_2(),
+      linearAlgebra_torch_einsum_3(),
+      linearAlgebra_torch_einsum_4(),
+      linearAlgebra_torch_einsum_5(),
+      linearAlgebra_torch_einsum_6(),
+      linearAlgebra_torch_einsum_7(),
+      linearAlgebra_torch_einsum_8(),
+      linearAlgebra_torch_einsum_9(),
+      linearAlgebra_torch_einsum_10(),
+      linearAlgebra_torch_einsum_11(),
+      linearAlgebra_torch_einsum_12(),
+      linearAlgebra_torch_einsum_13(),
+      linearAlgebra_torch_einsum_14(),
+      linearAlgebra_torch_einsum_15(),
+      linearAlgebra_torch_einsum_16(),
+      linearAlgebra_torch_einsum_17(),
+      linearAlgebra_torch_einsum_18(),
+      linearAlgebra_torch_linalg_solve(),
+      linearAlgebra_torch_linalg_solve_2(),
+      linearAlgebra_torch_linalg_solve_triangular(),
+      linearAlgebra_torch_linalg_solve_triangular_2(),
+      linearAlgebra_torch_linalg_solve_triangular_3(),
+      linearAlgebra_torch_linalg_solve_triangular_4(),
+      linearAlgebra_torch_linalg_solve_triangular_5(),
+      linearAlgebra_torch_linalg_inv(),
+      linearAlgebra_torch_linalg_det(),
+      linearAlgebra_torch_linalg_slogdet(),
+      linearAlgebra_torch_logdet(),
+      linearAlgebra_torch_linalg_cholesky(),
+      linearAlgebra_torch_linalg_cholesky_2(),
+      linearAlgebra_torch_cholesky_solve(),
+      linearAlgebra_torch_cholesky_solve_2(),
+      linearAlgebra_torch_cholesky_inverse(),
+      linearAlgebra_torch_linalg_qr(),
+      linearAlgebra_torch_linalg_qr_2(),
+      linearAlgebra_torch_linalg_qr_3(),
+      linearAlgebra_torch_linalg_householder_product(),
+      linearAlgebra_torch_linalg_lu_factor(),
+      linearAlgebra_torch_linalg_lu(),
+      linearAlgebra_torch_linalg_lu_solve(),
+      linearAlgebra_torch_linalg_svd(),
+      linearAlgebra_torch_linalg_svd_2(),
+      linearAlgebra_torch_linalg_svdvals(),
+      linearAlgebra_torch_linalg_eigh(),
+      linearAlgebra_torch_linalg_eigvalsh(),
+      linearAlgebra_torch_linalg_eig(),
+      linearAlgebra_torch_linalg_eigvals(),
+      linearAlgebra_torch_linalg_lstsq(),
+      linearAlgebra_torch_linalg_pinv(),
+      linearAlgebra_torch_linalg_pinv_2(),
+      linearAlgebra_torch_linalg_matrix_rank(),
+      linearAlgebra_torch_linalg_matrix_norm(),
+      linearAlgebra_torch_linalg_matrix_norm_2(),
+      linearAlgebra_torch_linalg_matrix_norm_3(),
+      linearAlgebra_torch_linalg_matrix_norm_4(),
+      linearAlgebra_torch_linalg_matrix_norm_5(),
+      linearAlgebra_torch_linalg_matrix_norm_6(),
+      linearAlgebra_torch_linalg_matrix_norm_7(),
+      linearAlgebra_torch_linalg_matrix_norm_8(),
+      linearAlgebra_torch_linalg_cond(),
+      linearAlgebra_torch_linalg_cond_2(),
+      linearAlgebra_torch_linalg_cond_3(),
+      linearAlgebra_torch_linalg_cond_4(),
+      linearAlgebra_torch_linalg_matrix_exp(),
     ])
 }
 
-@inline(never) private func linearAlgebra0() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_matmul() -> OperationRow {
   OperationRow(
-    ["torch.matmul"], torch: "torch.matmul(x, y)", swift: "x.matmul(y)",
+    "torch.matmul", ["torch.matmul"], torch: "torch.matmul(x, y)", swift: "x.matmul(y)",
     cases: [
       [.float([3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -138,9 +138,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra1() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_mm() -> OperationRow {
   OperationRow(
-    ["torch.mm"], torch: "torch.mm(x, y)", swift: "x.matmul(y)",
+    "torch.mm", ["torch.mm"], torch: "torch.mm(x, y)", swift: "x.matmul(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3, 4], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true), .float([2, 3], -1.5...1.5, transposed: true)],
@@ -153,9 +153,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra2() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_mm_2() -> OperationRow {
   OperationRow(
-    ["torch.mm"], torch: "torch.mm(x.mT, y)", swift: "x.transposed().matmul(y)",
+    "torch.mm 2", ["torch.mm"], torch: "torch.mm(x.mT, y)", swift: "x.transposed().matmul(y)",
     cases: [
       [.float([3, 2], -1.5...1.5), .float([3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -166,9 +166,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra3() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_mm_3() -> OperationRow {
   OperationRow(
-    ["torch.mm"], torch: "torch.mm(x, y.mT)", swift: "x.matmul(y.transposed())",
+    "torch.mm 3", ["torch.mm"], torch: "torch.mm(x, y.mT)", swift: "x.matmul(y.transposed())",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([4, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -179,9 +179,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra4() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_mm_4() -> OperationRow {
   OperationRow(
-    ["torch.mm"], torch: "torch.mm(x.mT, y.mT)", swift: "x.transposed().matmul(y.transposed())",
+    "torch.mm 4", ["torch.mm"], torch: "torch.mm(x.mT, y.mT)", swift: "x.transposed().matmul(y.transposed())",
     cases: [
       [.float([3, 2], -1.5...1.5), .float([4, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -192,9 +192,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra5() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_bmm() -> OperationRow {
   OperationRow(
-    ["torch.bmm"], torch: "torch.bmm(x, y)", swift: "x.matmul(y)",
+    "torch.bmm", ["torch.bmm"], torch: "torch.bmm(x, y)", swift: "x.matmul(y)",
     cases: [
       [.float([2, 2, 3], -1.5...1.5), .float([2, 3, 4], -1.5...1.5)],
       [.float([0, 2, 3], -1.5...1.5), .float([0, 3, 1], -1.5...1.5)],
@@ -206,9 +206,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra6() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_mv() -> OperationRow {
   OperationRow(
-    ["torch.mv"], torch: "torch.mv(x, y)", swift: "x.matmul(y)",
+    "torch.mv", ["torch.mv"], torch: "torch.mv(x, y)", swift: "x.matmul(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([1, 1], -1.5...1.5), .float([1], -1.5...1.5)],
@@ -220,9 +220,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra7() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_dot() -> OperationRow {
   OperationRow(
-    ["torch.dot", "torch.vdot"], torch: "torch.dot(x, y)", swift: "x.dot(y)",
+    "torch.dot", ["torch.dot", "torch.vdot"], torch: "torch.dot(x, y)", swift: "x.dot(y)",
     cases: [
       [.float([4], -1.5...1.5), .float([4], -1.5...1.5)],
       [.float([1], -1.5...1.5), .float([1], -1.5...1.5)],
@@ -235,9 +235,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra8() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_inner() -> OperationRow {
   OperationRow(
-    ["torch.inner"], torch: "torch.inner(x, y)", swift: "x.innerProduct(y)",
+    "torch.inner", ["torch.inner"], torch: "torch.inner(x, y)", swift: "x.innerProduct(y)",
     cases: [
       [.float([3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -253,9 +253,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra9() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_outer() -> OperationRow {
   OperationRow(
-    ["torch.outer", "torch.ger"], torch: "torch.outer(x, y)", swift: "x.outerProduct(y)",
+    "torch.outer", ["torch.outer", "torch.ger"], torch: "torch.outer(x, y)", swift: "x.outerProduct(y)",
     cases: [
       [.float([3], -1.5...1.5), .float([2], -1.5...1.5)],
       [.float([1], -1.5...1.5), .float([1], -1.5...1.5)],
@@ -268,9 +268,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra10() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_tensordot() -> OperationRow {
   OperationRow(
-    ["torch.tensordot"], torch: "torch.tensordot(x, y, 2)", swift: "x.contracted(with: y, count: 2)",
+    "torch.tensordot", ["torch.tensordot"], torch: "torch.tensordot(x, y, 2)", swift: "x.contracted(with: y, count: 2)",
     cases: [
       [.float([2, 3, 2], -1.5...1.5), .float([3, 2, 4], -1.5...1.5)],
       [.float([2, 2], -1.5...1.5), .float([2, 2], -1.5...1.5)],
@@ -282,9 +282,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra11() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_tensordot_2() -> OperationRow {
   OperationRow(
-    ["torch.tensordot"], torch: "torch.tensordot(x, y, 0)", swift: "x.contracted(with: y, count: 0)",
+    "torch.tensordot 2", ["torch.tensordot"], torch: "torch.tensordot(x, y, 0)", swift: "x.contracted(with: y, count: 0)",
     cases: [
       [.float([2], -1.5...1.5), .float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -295,9 +295,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra12() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_tensordot_3() -> OperationRow {
   OperationRow(
-    ["torch.tensordot"], torch: "torch.tensordot(x, y, ([0, -1], [2, 0]))", swift: "x.contracted(with: y, axes: [0, -1], otherAxes: [2, 0])",
+    "torch.tensordot 3", ["torch.tensordot"], torch: "torch.tensordot(x, y, ([0, -1], [2, 0]))", swift: "x.contracted(with: y, axes: [0, -1], otherAxes: [2, 0])",
     cases: [
       [.float([2, 3, 4], -1.5...1.5), .float([4, 1, 2], -1.5...1.5)],
       [.float([2, 0, 2], -1.5...1.5), .float([2, 3, 2], -1.5...1.5)],
@@ -309,9 +309,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra13() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_addmm() -> OperationRow {
   OperationRow(
-    ["torch.addmm"], torch: "torch.addmm(x, y, z)", swift: "x.addingMatmul(y, z)",
+    "torch.addmm", ["torch.addmm"], torch: "torch.addmm(x, y, z)", swift: "x.addingMatmul(y, z)",
     cases: [
       [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([3, 4], -1.5...1.5)],
       [.float([4], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([3, 4], -1.5...1.5)],
@@ -325,9 +325,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra14() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_addmm_2() -> OperationRow {
   OperationRow(
-    ["torch.addmm"], torch: "torch.addmm(x, y, z, beta=0.5, alpha=-2)", swift: "x.addingMatmul(y, z, alpha: -2, beta: 0.5)",
+    "torch.addmm 2", ["torch.addmm"], torch: "torch.addmm(x, y, z, beta=0.5, alpha=-2)", swift: "x.addingMatmul(y, z, alpha: -2, beta: 0.5)",
     cases: [
       [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -339,9 +339,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra15() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_addmm_3() -> OperationRow {
   OperationRow(
-    ["torch.addmm"], torch: "torch.addmm(x, y, z, beta=0)", swift: "x.addingMatmul(y, z, beta: 0)",
+    "torch.addmm 3", ["torch.addmm"], torch: "torch.addmm(x, y, z, beta=0)", swift: "x.addingMatmul(y, z, beta: 0)",
     cases: [
       [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -353,9 +353,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra16() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_addmv() -> OperationRow {
   OperationRow(
-    ["torch.addmv"], torch: "torch.addmv(x, y, z, beta=0.5, alpha=3)", swift: "x.addingMatmul(y, z, alpha: 3, beta: 0.5)",
+    "torch.addmv", ["torch.addmv"], torch: "torch.addmv(x, y, z, beta=0.5, alpha=3)", swift: "x.addingMatmul(y, z, alpha: 3, beta: 0.5)",
     cases: [
       [.float([2], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([1], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -368,9 +368,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra17() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_baddbmm() -> OperationRow {
   OperationRow(
-    ["torch.baddbmm"], torch: "torch.baddbmm(x, y, z, beta=2, alpha=0.5)", swift: "x.addingMatmul(y, z, alpha: 0.5, beta: 2)",
+    "torch.baddbmm", ["torch.baddbmm"], torch: "torch.baddbmm(x, y, z, beta=2, alpha=0.5)", swift: "x.addingMatmul(y, z, alpha: 0.5, beta: 2)",
     cases: [
       [.float([2, 2, 2], -1.5...1.5), .float([2, 2, 3], -1.5...1.5), .float([2, 3, 2], -1.5...1.5)],
       [.float([1, 2], -1.5...1.5), .float([2, 2, 3], -1.5...1.5), .float([2, 3, 2], -1.5...1.5)],
@@ -383,9 +383,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra18() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_addbmm() -> OperationRow {
   OperationRow(
-    ["torch.addbmm"], torch: "torch.addbmm(x, y, z, beta=2, alpha=0.5)", swift: "x.addingSummedMatmul(y, z, alpha: 0.5, beta: 2)",
+    "torch.addbmm", ["torch.addbmm"], torch: "torch.addbmm(x, y, z, beta=2, alpha=0.5)", swift: "x.addingSummedMatmul(y, z, alpha: 0.5, beta: 2)",
     cases: [
       [.float([2, 2], -1.5...1.5), .float([3, 2, 2], -1.5...1.5), .float([3, 2, 2], -1.5...1.5)],
       [.float([1], -1.5...1.5), .float([2, 2, 3], -1.5...1.5), .float([2, 3, 2], -1.5...1.5)],
@@ -398,9 +398,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra19() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_addr() -> OperationRow {
   OperationRow(
-    ["torch.addr"], torch: "torch.addr(x, y, z, beta=0.5, alpha=2)", swift: "x.addingOuterProduct(y, z, alpha: 2, beta: 0.5)",
+    "torch.addr", ["torch.addr"], torch: "torch.addr(x, y, z, beta=0.5, alpha=2)", swift: "x.addingOuterProduct(y, z, alpha: 2, beta: 0.5)",
     cases: [
       [.float([3, 2], -1.5...1.5), .float([3], -1.5...1.5), .float([2], -1.5...1.5)],
       [.float([2], -1.5...1.5), .float([3], -1.5...1.5), .float([2], -1.5...1.5)],
@@ -413,9 +413,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra20() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_multi_dot() -> OperationRow {
   OperationRow(
-    ["torch.linalg.multi_dot", "torch.chain_matmul"], torch: "torch.linalg.multi_dot(inputs)", swift: "Tensor.chainProduct([x, y, z, w])",
+    "torch.linalg.multi_dot", ["torch.linalg.multi_dot", "torch.chain_matmul"], torch: "torch.linalg.multi_dot(inputs)", swift: "Tensor.chainProduct([x, y, z, w])",
     cases: [
       [.float([2, 5], -1.5...1.5), .float([5, 1], -1.5...1.5), .float([1, 4], -1.5...1.5), .float([4, 3], -1.5...1.5)],
       [.float([5], -1.5...1.5), .float([5, 1], -1.5...1.5), .float([1, 4], -1.5...1.5), .float([4, 3], -1.5...1.5)],
@@ -430,9 +430,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra21() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_multi_dot_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.multi_dot"], torch: "torch.linalg.multi_dot(inputs)", swift: "Tensor.chainProduct([x, y])",
+    "torch.linalg.multi_dot 2", ["torch.linalg.multi_dot"], torch: "torch.linalg.multi_dot(inputs)", swift: "Tensor.chainProduct([x, y])",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3, 4], -1.5...1.5)],
       [.float([3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -444,9 +444,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra22() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_power() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_power", "torch.matrix_power"], torch: "torch.linalg.matrix_power(x, 5)", swift: "x.matrixPower(5)",
+    "torch.linalg.matrix_power", ["torch.linalg.matrix_power", "torch.matrix_power"], torch: "torch.linalg.matrix_power(x, 5)", swift: "x.matrixPower(5)",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([2, 2, 2], -1.5...1.5)],
@@ -457,9 +457,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra23() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_power_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_power"], torch: "torch.linalg.matrix_power(x, 0) + x", swift: "x.matrixPower(0) + x",
+    "torch.linalg.matrix_power 2", ["torch.linalg.matrix_power"], torch: "torch.linalg.matrix_power(x, 0) + x", swift: "x.matrixPower(0) + x",
     cases: [
       [.float([2, 3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -469,9 +469,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra24() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_power_3() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_power"], torch: "torch.linalg.matrix_power(x + y, -3)", swift: "(x + y).matrixPower(-3)",
+    "torch.linalg.matrix_power 3", ["torch.linalg.matrix_power"], torch: "torch.linalg.matrix_power(x + y, -3)", swift: "(x + y).matrixPower(-3)",
     cases: [
       [.float([3, 3], -0.5...0.5), .given(.fixed, [3, 3], [2.0, 0.0, 0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 2.0])],
     ], types: [.float64, .float32]
@@ -482,9 +482,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra25() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_kron() -> OperationRow {
   OperationRow(
-    ["torch.kron"], torch: "torch.kron(x, y)", swift: "x.kroneckerProduct(y)",
+    "torch.kron", ["torch.kron"], torch: "torch.kron(x, y)", swift: "x.kroneckerProduct(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3, 2], -1.5...1.5)],
       [.float([2], -1.5...1.5), .float([2, 2], -1.5...1.5)],
@@ -499,9 +499,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra26() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_cross() -> OperationRow {
   OperationRow(
-    ["torch.linalg.cross", "torch.cross"], torch: "torch.linalg.cross(x, y)", swift: "x.crossProduct(y)",
+    "torch.linalg.cross", ["torch.linalg.cross", "torch.cross"], torch: "torch.linalg.cross(x, y)", swift: "x.crossProduct(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
       [.float([3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -515,9 +515,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra27() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_cross_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.cross"], torch: "torch.linalg.cross(x, y, dim=0)", swift: "x.crossProduct(y, axis: 0)",
+    "torch.linalg.cross 2", ["torch.linalg.cross"], torch: "torch.linalg.cross(x, y, dim=0)", swift: "x.crossProduct(y, axis: 0)",
     cases: [
       [.float([3, 2], -1.5...1.5), .float([3, 2], -1.5...1.5, transposed: true)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -528,9 +528,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra28() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_trace() -> OperationRow {
   OperationRow(
-    ["torch.trace"], torch: "torch.trace(x)", swift: "x.trace()",
+    "torch.trace", ["torch.trace"], torch: "torch.trace(x)", swift: "x.trace()",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([2, 4], -1.5...1.5)],
@@ -545,9 +545,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra29() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_nn_functional_linear() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.linear"], torch: "F.linear(x, y, z)", swift: "x.linear(y, bias: z)",
+    "torch.nn.functional.linear", ["torch.nn.functional.linear"], torch: "F.linear(x, y, z)", swift: "x.linear(y, bias: z)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([4, 3], -1.5...1.5), .float([4], -1.5...1.5)],
       [.float([2, 2, 3], -1.5...1.5), .float([4, 3], -1.5...1.5), .float([4], -1.5...1.5)],
@@ -562,9 +562,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra30() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_nn_functional_linear_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.linear"], torch: "F.linear(x, y)", swift: "x.linear(y)",
+    "torch.nn.functional.linear 2", ["torch.nn.functional.linear"], torch: "F.linear(x, y)", swift: "x.linear(y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([4, 3], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -578,9 +578,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra31() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_nn_functional_bilinear() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.bilinear"], torch: "F.bilinear(x, y, z, w)", swift: "x.bilinear(y, weight: z, bias: w)",
+    "torch.nn.functional.bilinear", ["torch.nn.functional.bilinear"], torch: "F.bilinear(x, y, z, w)", swift: "x.bilinear(y, weight: z, bias: w)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([2, 2], -1.5...1.5), .float([4, 3, 2], -1.5...1.5), .float([4], -1.5...1.5)],
       [.float([2, 1, 2], -1.5...1.5), .float([2, 1, 3], -1.5...1.5), .float([1, 2, 3], -1.5...1.5), .float([1], -1.5...1.5)],
@@ -594,9 +594,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra32() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('ij,jk->ik', x, y)", swift: "Tensor.einsum(\"ij,jk->ik\", x, y)",
+    "torch.einsum", ["torch.einsum"], torch: "torch.einsum('ij,jk->ik', x, y)", swift: "Tensor.einsum(\"ij,jk->ik\", x, y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3, 2], -1.5...1.5)],
       [.float([0, 2], -1.5...1.5), .float([2, 3], -1.5...1.5)],
@@ -609,9 +609,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra33() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_2() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('bij, bjk', x, y)", swift: "Tensor.einsum(\"bij, bjk\", x, y)",
+    "torch.einsum 2", ["torch.einsum"], torch: "torch.einsum('bij, bjk', x, y)", swift: "Tensor.einsum(\"bij, bjk\", x, y)",
     cases: [
       [.float([2, 2, 3], -1.5...1.5), .float([2, 3, 2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -622,9 +622,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra34() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_3() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('ii->i', x)", swift: "Tensor.einsum(\"ii->i\", x)",
+    "torch.einsum 3", ["torch.einsum"], torch: "torch.einsum('ii->i', x)", swift: "Tensor.einsum(\"ii->i\", x)",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([1, 1], -1.5...1.5)],
@@ -636,9 +636,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra35() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_4() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('ii', x)", swift: "Tensor.einsum(\"ii\", x)",
+    "torch.einsum 4", ["torch.einsum"], torch: "torch.einsum('ii', x)", swift: "Tensor.einsum(\"ii\", x)",
     cases: [
       [.float([3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -648,9 +648,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra36() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_5() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('iji->j', x)", swift: "Tensor.einsum(\"iji->j\", x)",
+    "torch.einsum 5", ["torch.einsum"], torch: "torch.einsum('iji->j', x)", swift: "Tensor.einsum(\"iji->j\", x)",
     cases: [
       [.float([3, 2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -660,9 +660,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra37() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_6() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('iii->i', x)", swift: "Tensor.einsum(\"iii->i\", x)",
+    "torch.einsum 6", ["torch.einsum"], torch: "torch.einsum('iii->i', x)", swift: "Tensor.einsum(\"iii->i\", x)",
     cases: [
       [.float([3, 3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -672,9 +672,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra38() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_7() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('ba', x)", swift: "Tensor.einsum(\"ba\", x)",
+    "torch.einsum 7", ["torch.einsum"], torch: "torch.einsum('ba', x)", swift: "Tensor.einsum(\"ba\", x)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -684,9 +684,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra39() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_8() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('ij->', x)", swift: "Tensor.einsum(\"ij->\", x)",
+    "torch.einsum 8", ["torch.einsum"], torch: "torch.einsum('ij->', x)", swift: "Tensor.einsum(\"ij->\", x)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
@@ -697,9 +697,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra40() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_9() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('i,i->', x, y)", swift: "Tensor.einsum(\"i,i->\", x, y)",
+    "torch.einsum 9", ["torch.einsum"], torch: "torch.einsum('i,i->', x, y)", swift: "Tensor.einsum(\"i,i->\", x, y)",
     cases: [
       [.float([4], -1.5...1.5), .float([4], -1.5...1.5)],
       [.float([0], -1.5...1.5), .float([0], -1.5...1.5)],
@@ -711,9 +711,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra41() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_10() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('i,j->ij', x, y)", swift: "Tensor.einsum(\"i,j->ij\", x, y)",
+    "torch.einsum 10", ["torch.einsum"], torch: "torch.einsum('i,j->ij', x, y)", swift: "Tensor.einsum(\"i,j->ij\", x, y)",
     cases: [
       [.float([3], -1.5...1.5), .float([2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -724,9 +724,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra42() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_11() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum(',i->i', x, y)", swift: "Tensor.einsum(\",i->i\", x, y)",
+    "torch.einsum 11", ["torch.einsum"], torch: "torch.einsum(',i->i', x, y)", swift: "Tensor.einsum(\",i->i\", x, y)",
     cases: [
       [.float([], -1.5...1.5), .float([2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -737,9 +737,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra43() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_12() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('...ij,...jk->...ik', x, y)", swift: "Tensor.einsum(\"...ij,...jk->...ik\", x, y)",
+    "torch.einsum 12", ["torch.einsum"], torch: "torch.einsum('...ij,...jk->...ik', x, y)", swift: "Tensor.einsum(\"...ij,...jk->...ik\", x, y)",
     cases: [
       [.float([2, 1, 2, 3], -1.5...1.5), .float([2, 3, 2], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5), .float([2, 3, 2], -1.5...1.5)],
@@ -752,9 +752,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra44() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_13() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('i...->...', x)", swift: "Tensor.einsum(\"i...->...\", x)",
+    "torch.einsum 13", ["torch.einsum"], torch: "torch.einsum('i...->...', x)", swift: "Tensor.einsum(\"i...->...\", x)",
     cases: [
       [.float([2, 3, 2], -1.5...1.5)],
       [.float([2], -1.5...1.5)],
@@ -765,9 +765,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra45() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_14() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('...i,...i', x, y)", swift: "Tensor.einsum(\"...i,...i\", x, y)",
+    "torch.einsum 14", ["torch.einsum"], torch: "torch.einsum('...i,...i', x, y)", swift: "Tensor.einsum(\"...i,...i\", x, y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([1, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -778,9 +778,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra46() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_15() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('ij,ij->i', x, y)", swift: "Tensor.einsum(\"ij,ij->i\", x, y)",
+    "torch.einsum 15", ["torch.einsum"], torch: "torch.einsum('ij,ij->i', x, y)", swift: "Tensor.einsum(\"ij,ij->i\", x, y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([1, 3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([2, 3], -1.5...1.5)],
@@ -792,9 +792,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra47() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_16() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('ij,jk,kl,lm->im', x, y, z, w)", swift: "Tensor.einsum(\"ij,jk,kl,lm->im\", x, y, z, w)",
+    "torch.einsum 16", ["torch.einsum"], torch: "torch.einsum('ij,jk,kl,lm->im', x, y, z, w)", swift: "Tensor.einsum(\"ij,jk,kl,lm->im\", x, y, z, w)",
     cases: [
       [.float([2, 4], -1.5...1.5), .float([4, 1], -1.5...1.5), .float([1, 3], -1.5...1.5), .float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -807,9 +807,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra48() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_17() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('bi,oij,bj->bo', x, z, y)", swift: "Tensor.einsum(\"bi,oij,bj->bo\", x, z, y)",
+    "torch.einsum 17", ["torch.einsum"], torch: "torch.einsum('bi,oij,bj->bo', x, z, y)", swift: "Tensor.einsum(\"bi,oij,bj->bo\", x, z, y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([2, 2], -1.5...1.5), .float([3, 3, 2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -821,9 +821,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra49() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_einsum_18() -> OperationRow {
   OperationRow(
-    ["torch.einsum"], torch: "torch.einsum('a,a,a,ab,b,b,cb->c', x, x, x, y, z, z, w)", swift: "Tensor.einsum(\"a,a,a,ab,b,b,cb->c\", [x, x, x, y, z, z, w])",
+    "torch.einsum 18", ["torch.einsum"], torch: "torch.einsum('a,a,a,ab,b,b,cb->c', x, x, x, y, z, z, w)", swift: "Tensor.einsum(\"a,a,a,ab,b,b,cb->c\", [x, x, x, y, z, z, w])",
     cases: [
       [.float([2], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -836,9 +836,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra50() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_solve() -> OperationRow {
   OperationRow(
-    ["torch.linalg.solve"], torch: "torch.linalg.solve(x + z, y)", swift: "(x + z).solved(for: y)",
+    "torch.linalg.solve", ["torch.linalg.solve"], torch: "torch.linalg.solve(x + z, y)", swift: "(x + z).solved(for: y)",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
       [.float([2, 3, 3], -1.5...1.5), .float([2, 3], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
@@ -855,9 +855,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra51() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_solve_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.solve"], torch: "torch.linalg.solve(x + z, y.mT, left=False)", swift: "(x + z).transposed().solved(for: y).transposed()",
+    "torch.linalg.solve 2", ["torch.linalg.solve"], torch: "torch.linalg.solve(x + z, y.mT, left=False)", swift: "(x + z).transposed().solved(for: y).transposed()",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
     ], types: [.float64, .float32]
@@ -869,9 +869,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra52() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_solve_triangular() -> OperationRow {
   OperationRow(
-    ["torch.linalg.solve_triangular", "torch.triangular_solve"], torch: "torch.linalg.solve_triangular(x + z, y, upper=True)", swift: "(x + z).triangularSolved(for: y, isUpper: true)",
+    "torch.linalg.solve_triangular", ["torch.linalg.solve_triangular", "torch.triangular_solve"], torch: "torch.linalg.solve_triangular(x + z, y, upper=True)", swift: "(x + z).triangularSolved(for: y, isUpper: true)",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
       [.float([2, 3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
@@ -885,9 +885,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra53() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_solve_triangular_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.solve_triangular"], torch: "torch.linalg.solve_triangular(x + z, y, upper=False)", swift: "(x + z).triangularSolved(for: y, isUpper: false)",
+    "torch.linalg.solve_triangular 2", ["torch.linalg.solve_triangular"], torch: "torch.linalg.solve_triangular(x + z, y, upper=False)", swift: "(x + z).triangularSolved(for: y, isUpper: false)",
     cases: [
       [.float([3, 3], -1.5...1.5, transposed: true), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
     ], types: [.float64, .float32]
@@ -899,9 +899,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra54() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_solve_triangular_3() -> OperationRow {
   OperationRow(
-    ["torch.linalg.solve_triangular"], torch: "torch.linalg.solve_triangular(x, y, upper=False, unitriangular=True)", swift: "x.triangularSolved(for: y, isUpper: false, hasUnitDiagonal: true)",
+    "torch.linalg.solve_triangular 3", ["torch.linalg.solve_triangular"], torch: "torch.linalg.solve_triangular(x, y, upper=False, unitriangular=True)", swift: "x.triangularSolved(for: y, isUpper: false, hasUnitDiagonal: true)",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -912,9 +912,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra55() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_solve_triangular_4() -> OperationRow {
   OperationRow(
-    ["torch.linalg.solve_triangular"], torch: "torch.linalg.solve_triangular(x, y, upper=True, unitriangular=True, left=False)", swift: "x.triangularSolved(for: y, isUpper: true, hasUnitDiagonal: true, fromLeft: false)",
+    "torch.linalg.solve_triangular 4", ["torch.linalg.solve_triangular"], torch: "torch.linalg.solve_triangular(x, y, upper=True, unitriangular=True, left=False)", swift: "x.triangularSolved(for: y, isUpper: true, hasUnitDiagonal: true, fromLeft: false)",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -925,9 +925,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra56() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_solve_triangular_5() -> OperationRow {
   OperationRow(
-    ["torch.linalg.solve_triangular"], torch: "torch.linalg.solve_triangular((x + z).mT, y, upper=False)", swift: "(x + z).triangularSolved(for: y, isUpper: true, isTransposed: true)",
+    "torch.linalg.solve_triangular 5", ["torch.linalg.solve_triangular"], torch: "torch.linalg.solve_triangular((x + z).mT, y, upper=False)", swift: "(x + z).triangularSolved(for: y, isUpper: true, isTransposed: true)",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
     ], types: [.float64, .float32]
@@ -939,9 +939,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra57() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_inv() -> OperationRow {
   OperationRow(
-    ["torch.linalg.inv", "torch.inverse"], torch: "torch.linalg.inv(x + y)", swift: "(x + y).inverse()",
+    "torch.linalg.inv", ["torch.linalg.inv", "torch.inverse"], torch: "torch.linalg.inv(x + y)", swift: "(x + y).inverse()",
     cases: [
       [.float([3, 3], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
       [.float([2, 2, 2], -1.5...1.5), .given(.fixed, [2, 2], [3.0, 0.0, 0.0, 3.0])],
@@ -956,9 +956,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra58() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_det() -> OperationRow {
   OperationRow(
-    ["torch.linalg.det", "torch.det"], torch: "torch.linalg.det(x + y)", swift: "(x + y).determinant()",
+    "torch.linalg.det", ["torch.linalg.det", "torch.det"], torch: "torch.linalg.det(x + y)", swift: "(x + y).determinant()",
     cases: [
       [.float([3, 3], -1.5...1.5), .given(.fixed, [3, 3], [2.0, 0.0, 0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 2.0])],
       [.float([2, 2, 2], -1.5...1.5), .given(.fixed, [2, 2], [2.0, 0.0, 0.0, 2.0])],
@@ -972,9 +972,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra59() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_slogdet() -> OperationRow {
   OperationRow(
-    ["torch.linalg.slogdet", "torch.slogdet"], torch: "tuple(torch.linalg.slogdet(x + y))", swift: "let (sign, logarithm) = (x + y).signAndLogDeterminant()\nreturn [sign, logarithm]",
+    "torch.linalg.slogdet", ["torch.linalg.slogdet", "torch.slogdet"], torch: "tuple(torch.linalg.slogdet(x + y))", swift: "let (sign, logarithm) = (x + y).signAndLogDeterminant()\nreturn [sign, logarithm]",
     cases: [
       [.float([3, 3], -1.5...1.5), .given(.fixed, [3, 3], [2.0, 0.0, 0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 2.0])],
       [.float([2, 3, 3], -1.5...1.5), .given(.fixed, [3, 3], [-2.0, 0.0, 0.0, 0.0, -2.0, 0.0, 0.0, 0.0, -2.0])],
@@ -987,9 +987,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra60() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_logdet() -> OperationRow {
   OperationRow(
-    ["torch.logdet"], torch: "torch.logdet(x @ x.mT + y)", swift: "(x.matmul(x.transposed()) + y).signAndLogDeterminant().logarithm",
+    "torch.logdet", ["torch.logdet"], torch: "torch.logdet(x @ x.mT + y)", swift: "(x.matmul(x.transposed()) + y).signAndLogDeterminant().logarithm",
     cases: [
       [.float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0])],
     ], types: [.float64, .float32]
@@ -1000,9 +1000,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra61() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_cholesky() -> OperationRow {
   OperationRow(
-    ["torch.linalg.cholesky", "torch.cholesky", "torch.linalg.cholesky_ex"], torch: "torch.linalg.cholesky(x @ x.mT + y)", swift: "(x.matmul(x.transposed()) + y).cholesky()",
+    "torch.linalg.cholesky", ["torch.linalg.cholesky", "torch.cholesky", "torch.linalg.cholesky_ex"], torch: "torch.linalg.cholesky(x @ x.mT + y)", swift: "(x.matmul(x.transposed()) + y).cholesky()",
     cases: [
       [.float([3, 4], -1.5...1.5), .given(.fixed, [3, 3], [1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0])],
       [.float([2, 2, 2], -1.5...1.5), .given(.fixed, [2, 2], [1.0, 0.0, 0.0, 1.0])],
@@ -1016,9 +1016,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra62() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_cholesky_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.cholesky"], torch: "torch.linalg.cholesky(x @ x.mT + y, upper=True)", swift: "(x.matmul(x.transposed()) + y).cholesky(isUpper: true)",
+    "torch.linalg.cholesky 2", ["torch.linalg.cholesky"], torch: "torch.linalg.cholesky(x @ x.mT + y, upper=True)", swift: "(x.matmul(x.transposed()) + y).cholesky(isUpper: true)",
     cases: [
       [.float([3, 4], -1.5...1.5), .given(.fixed, [3, 3], [1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0])],
     ], types: [.float64, .float32]
@@ -1029,9 +1029,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra63() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_cholesky_solve() -> OperationRow {
   OperationRow(
-    ["torch.cholesky_solve"], torch: "torch.cholesky_solve(y, torch.tril(x) + z)", swift: "(x + z).choleskySolved(for: y)",
+    "torch.cholesky_solve", ["torch.cholesky_solve"], torch: "torch.cholesky_solve(y, torch.tril(x) + z)", swift: "(x + z).choleskySolved(for: y)",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
     ], types: [.float64, .float32]
@@ -1043,9 +1043,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra64() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_cholesky_solve_2() -> OperationRow {
   OperationRow(
-    ["torch.cholesky_solve"], torch: "torch.cholesky_solve(y, torch.triu(x) + z, upper=True)", swift: "(x + z).choleskySolved(for: y, isUpper: true)",
+    "torch.cholesky_solve 2", ["torch.cholesky_solve"], torch: "torch.cholesky_solve(y, torch.triu(x) + z, upper=True)", swift: "(x + z).choleskySolved(for: y, isUpper: true)",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
     ], types: [.float64, .float32]
@@ -1057,9 +1057,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra65() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_cholesky_inverse() -> OperationRow {
   OperationRow(
-    ["torch.cholesky_inverse"], torch: "torch.cholesky_inverse(torch.tril(x) + y)", swift: "(x + y).choleskyInverse()",
+    "torch.cholesky_inverse", ["torch.cholesky_inverse"], torch: "torch.cholesky_inverse(torch.tril(x) + y)", swift: "(x + y).choleskyInverse()",
     cases: [
       [.float([3, 3], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
     ], types: [.float64, .float32]
@@ -1070,9 +1070,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra66() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_qr() -> OperationRow {
   OperationRow(
-    ["torch.linalg.qr", "torch.qr"], torch: "(lambda q, r: (torch.abs(q), torch.abs(r), q @ r))(*torch.linalg.qr(x))", swift: "let (q, r) = x.qrFactors()\nreturn [q.abs(), r.abs(), q.matmul(r)]",
+    "torch.linalg.qr", ["torch.linalg.qr", "torch.qr"], torch: "(lambda q, r: (torch.abs(q), torch.abs(r), q @ r))(*torch.linalg.qr(x))", swift: "let (q, r) = x.qrFactors()\nreturn [q.abs(), r.abs(), q.matmul(r)]",
     cases: [
       [.float([4, 3], -1.5...1.5)],
       [.float([3, 3], -1.5...1.5)],
@@ -1088,9 +1088,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra67() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_qr_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.qr"], torch: "(lambda q, r: (q @ q.mT, torch.abs(r[:2])))(*torch.linalg.qr(x, mode='complete'))", swift: "let (q, r) = x.qrFactors(isComplete: true)\nreturn [q.matmul(q.transposed()), r.slice(axis: 0, 0..<2).abs()]",
+    "torch.linalg.qr 2", ["torch.linalg.qr"], torch: "(lambda q, r: (q @ q.mT, torch.abs(r[:2])))(*torch.linalg.qr(x, mode='complete'))", swift: "let (q, r) = x.qrFactors(isComplete: true)\nreturn [q.matmul(q.transposed()), r.slice(axis: 0, 0..<2).abs()]",
     cases: [
       [.fixed([4, 2], -1.5...1.5)],
       [.fixed([2, 3], -1.5...1.5)],
@@ -1102,9 +1102,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra68() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_qr_3() -> OperationRow {
   OperationRow(
-    ["torch.linalg.qr"], torch: "torch.linalg.qr(x).R.abs()", swift: "x.qrFactors().r.abs()",
+    "torch.linalg.qr 3", ["torch.linalg.qr"], torch: "torch.linalg.qr(x).R.abs()", swift: "x.qrFactors().r.abs()",
     cases: [
       [.float([4, 3], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -1114,9 +1114,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra69() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_householder_product() -> OperationRow {
   OperationRow(
-    ["torch.linalg.householder_product"], torch: "torch.linalg.householder_product(x, y)", swift: "x.householderProduct(y)",
+    "torch.linalg.householder_product", ["torch.linalg.householder_product"], torch: "torch.linalg.householder_product(x, y)", swift: "x.householderProduct(y)",
     cases: [
       [.float([4, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 3, 2], -1.5...1.5), .float([2, 2], -1.5...1.5)],
@@ -1129,9 +1129,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra70() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_lu_factor() -> OperationRow {
   OperationRow(
-    ["torch.linalg.lu_factor", "torch.lu", "torch.linalg.lu_factor_ex"], torch: "tuple(torch.linalg.lu_factor(x))", swift: "let lu = x.luFactors()\nreturn [lu.factors, lu.pivots]",
+    "torch.linalg.lu_factor", ["torch.linalg.lu_factor", "torch.lu", "torch.linalg.lu_factor_ex"], torch: "tuple(torch.linalg.lu_factor(x))", swift: "let lu = x.luFactors()\nreturn [lu.factors, lu.pivots]",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([2, 3, 3], -1.5...1.5)],
@@ -1145,9 +1145,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra71() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_lu() -> OperationRow {
   OperationRow(
-    ["torch.linalg.lu", "torch.lu_unpack"], torch: "tuple(torch.linalg.lu(x))", swift: "let lu = x.luFactors()\nreturn [lu.permutationMatrix, lu.lower, lu.upper]",
+    "torch.linalg.lu", ["torch.linalg.lu", "torch.lu_unpack"], torch: "tuple(torch.linalg.lu(x))", swift: "let lu = x.luFactors()\nreturn [lu.permutationMatrix, lu.lower, lu.upper]",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([2, 4, 3], -1.5...1.5)],
@@ -1161,9 +1161,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra72() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_lu_solve() -> OperationRow {
   OperationRow(
-    ["torch.linalg.lu_solve", "torch.lu_solve"], torch: "torch.linalg.lu_solve(*torch.linalg.lu_factor(x + z), y)", swift: "(x + z).luFactors().solved(for: y)",
+    "torch.linalg.lu_solve", ["torch.linalg.lu_solve", "torch.lu_solve"], torch: "torch.linalg.lu_solve(*torch.linalg.lu_factor(x + z), y)", swift: "(x + z).luFactors().solved(for: y)",
     cases: [
       [.float([3, 3], -1.5...1.5), .float([3, 2], -1.5...1.5), .given(.fixed, [3, 3], [2.0, 0.0, 0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 2.0])],
       [.float([2, 3, 3], -1.5...1.5), .float([2, 3, 1], -1.5...1.5), .given(.fixed, [3, 3], [2.0, 0.0, 0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 2.0])],
@@ -1176,9 +1176,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra73() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_svd() -> OperationRow {
   OperationRow(
-    ["torch.linalg.svd", "torch.svd"], torch: "(lambda u, s, v: (u.abs(), s, v.abs(), (u * s[..., None, :]) @ v))(*torch.linalg.svd(x, full_matrices=False))", swift: "let (u, s, vt) = x.singularValueDecomposition()\nreturn [u.abs(), s, vt.abs(), (u * s.expanded(at: -2)).matmul(vt)]",
+    "torch.linalg.svd", ["torch.linalg.svd", "torch.svd"], torch: "(lambda u, s, v: (u.abs(), s, v.abs(), (u * s[..., None, :]) @ v))(*torch.linalg.svd(x, full_matrices=False))", swift: "let (u, s, vt) = x.singularValueDecomposition()\nreturn [u.abs(), s, vt.abs(), (u * s.expanded(at: -2)).matmul(vt)]",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([4, 2], -1.5...1.5)],
@@ -1193,9 +1193,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra74() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_svd_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.svd"], torch: "(lambda u, s, v: (u @ u.mT, s, v @ v.mT, u.abs()[:, :2]))(*torch.linalg.svd(x))", swift: "let (u, s, vt) = x.singularValueDecomposition(fullMatrices: true)\nreturn [u.matmul(u.transposed()), s, vt.matmul(vt.transposed()), u.abs().slice(axis: 1, 0..<2)]",
+    "torch.linalg.svd 2", ["torch.linalg.svd"], torch: "(lambda u, s, v: (u @ u.mT, s, v @ v.mT, u.abs()[:, :2]))(*torch.linalg.svd(x))", swift: "let (u, s, vt) = x.singularValueDecomposition(fullMatrices: true)\nreturn [u.matmul(u.transposed()), s, vt.matmul(vt.transposed()), u.abs().slice(axis: 1, 0..<2)]",
     cases: [
       [.fixed([4, 2], -1.5...1.5)],
       [.fixed([2, 3], -1.5...1.5)],
@@ -1207,9 +1207,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra75() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_svdvals() -> OperationRow {
   OperationRow(
-    ["torch.linalg.svdvals"], torch: "torch.linalg.svdvals(x)", swift: "x.singularValues()",
+    "torch.linalg.svdvals", ["torch.linalg.svdvals"], torch: "torch.linalg.svdvals(x)", swift: "x.singularValues()",
     cases: [
       [.float([3, 2], -1.5...1.5)],
       [.float([2, 2, 3], -1.5...1.5)],
@@ -1222,9 +1222,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra76() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_eigh() -> OperationRow {
   OperationRow(
-    ["torch.linalg.eigh"], torch: "(lambda l, v: (l, v.abs(), v[..., :1] * v[..., :1].mT))(*torch.linalg.eigh(x + x.mT))", swift: "let (values, v) = (x + x.transposed()).symmetricEigendecomposition()\nlet first = v.slice(axis: -1, 0..<1)\nreturn [values, v.abs(), first * first.transposed()]",
+    "torch.linalg.eigh", ["torch.linalg.eigh"], torch: "(lambda l, v: (l, v.abs(), v[..., :1] * v[..., :1].mT))(*torch.linalg.eigh(x + x.mT))", swift: "let (values, v) = (x + x.transposed()).symmetricEigendecomposition()\nlet first = v.slice(axis: -1, 0..<1)\nreturn [values, v.abs(), first * first.transposed()]",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([2, 2, 2], -1.5...1.5)],
@@ -1238,9 +1238,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra77() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_eigvalsh() -> OperationRow {
   OperationRow(
-    ["torch.linalg.eigvalsh"], torch: "torch.linalg.eigvalsh(x + x.mT)", swift: "(x + x.transposed()).symmetricEigenvalues()",
+    "torch.linalg.eigvalsh", ["torch.linalg.eigvalsh"], torch: "torch.linalg.eigvalsh(x + x.mT)", swift: "(x + x.transposed()).symmetricEigenvalues()",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([2, 3, 3], -1.5...1.5)],
@@ -1251,9 +1251,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra78() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_eig() -> OperationRow {
   OperationRow(
-    ["torch.linalg.eig"], torch: "(lambda l, v: (torch.view_as_real(l), v.abs()))(*torch.linalg.eig(x))", swift: "let (values, v) = x.eigendecomposition()\nreturn [values, v.complexMagnitude()]",
+    "torch.linalg.eig", ["torch.linalg.eig"], torch: "(lambda l, v: (torch.view_as_real(l), v.abs()))(*torch.linalg.eig(x))", swift: "let (values, v) = x.eigendecomposition()\nreturn [values, v.complexMagnitude()]",
     cases: [
       [.given(.fixed, [3, 3], [-2.0, 1.0, 0.5, 0.0, 1.0, 2.0, 0.1, 0.0, 3.0])],
       [.given(.fixed, [2, 2], [0.5, 0.25, 0.125, 1.5])],
@@ -1265,9 +1265,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra79() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_eigvals() -> OperationRow {
   OperationRow(
-    ["torch.linalg.eigvals"], torch: "(lambda l: torch.stack([torch.sort(l.real).values, torch.sort(l.imag).values], -1))(torch.linalg.eigvals(x))", swift: "x.eigenvalues().fourierShifted(axes: [-2])",
+    "torch.linalg.eigvals", ["torch.linalg.eigvals"], torch: "(lambda l: torch.stack([torch.sort(l.real).values, torch.sort(l.imag).values], -1))(torch.linalg.eigvals(x))", swift: "x.eigenvalues().fourierShifted(axes: [-2])",
     cases: [
       [.given(.fixed, [2, 2], [0.0, -2.0, 2.0, 0.0])],
     ], types: [.float64, .float32], isFlat: true
@@ -1277,9 +1277,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra80() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_lstsq() -> OperationRow {
   OperationRow(
-    ["torch.linalg.lstsq"], torch: "torch.linalg.lstsq(x, y, driver='gelsy').solution", swift: "x.leastSquares(for: y)",
+    "torch.linalg.lstsq", ["torch.linalg.lstsq"], torch: "torch.linalg.lstsq(x, y, driver='gelsy').solution", swift: "x.leastSquares(for: y)",
     cases: [
       [.float([4, 2], -1.5...1.5), .float([4, 3], -1.5...1.5)],
       [.float([3, 3], -1.5...1.5), .float([3, 1], -1.5...1.5)],
@@ -1293,9 +1293,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra81() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_pinv() -> OperationRow {
   OperationRow(
-    ["torch.linalg.pinv", "torch.pinverse"], torch: "torch.linalg.pinv(x)", swift: "x.pseudoinverse()",
+    "torch.linalg.pinv", ["torch.linalg.pinv", "torch.pinverse"], torch: "torch.linalg.pinv(x)", swift: "x.pseudoinverse()",
     cases: [
       [.float([4, 2], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5)],
@@ -1308,9 +1308,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra82() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_pinv_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.pinv"], torch: "torch.linalg.pinv(x.mT @ y)", swift: "x.transposed().matmul(y).pseudoinverse()",
+    "torch.linalg.pinv 2", ["torch.linalg.pinv"], torch: "torch.linalg.pinv(x.mT @ y)", swift: "x.transposed().matmul(y).pseudoinverse()",
     cases: [
       [.float([2, 4], -1.5...1.5), .float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -1321,9 +1321,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra83() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_rank() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_rank"], torch: "torch.linalg.matrix_rank(x.mT @ x)", swift: "x.transposed().matmul(x).matrixRank()",
+    "torch.linalg.matrix_rank", ["torch.linalg.matrix_rank"], torch: "torch.linalg.matrix_rank(x.mT @ x)", swift: "x.transposed().matmul(x).matrixRank()",
     cases: [
       [.float([2, 4], -1.5...1.5)],
       [.float([2, 1, 3], -1.5...1.5)],
@@ -1335,9 +1335,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra84() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_norm() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x)", swift: "x.matrixNorm()",
+    "torch.linalg.matrix_norm", ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x)", swift: "x.matrixNorm()",
     cases: [
       [.float([3, 2], -1.5...1.5)],
       [.float([2, 2, 3], -1.5...1.5)],
@@ -1348,9 +1348,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra85() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_norm_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, 'nuc')", swift: "x.matrixNorm(.nuclear)",
+    "torch.linalg.matrix_norm 2", ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, 'nuc')", swift: "x.matrixNorm(.nuclear)",
     cases: [
       [.float([3, 2], -1.5...1.5)],
       [.float([2, 2, 3], -1.5...1.5)],
@@ -1361,9 +1361,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra86() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_norm_3() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, 1)", swift: "x.matrixNorm(.one)",
+    "torch.linalg.matrix_norm 3", ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, 1)", swift: "x.matrixNorm(.one)",
     cases: [
       [.float([3, 2], -1.5...1.5)],
       [.float([2, 2, 3], -1.5...1.5)],
@@ -1374,9 +1374,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra87() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_norm_4() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, -1)", swift: "x.matrixNorm(.minusOne)",
+    "torch.linalg.matrix_norm 4", ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, -1)", swift: "x.matrixNorm(.minusOne)",
     cases: [
       [.float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -1386,9 +1386,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra88() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_norm_5() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, math.inf)", swift: "x.matrixNorm(.infinity)",
+    "torch.linalg.matrix_norm 5", ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, math.inf)", swift: "x.matrixNorm(.infinity)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -1398,9 +1398,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra89() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_norm_6() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, -math.inf)", swift: "x.matrixNorm(.minusInfinity)",
+    "torch.linalg.matrix_norm 6", ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, -math.inf)", swift: "x.matrixNorm(.minusInfinity)",
     cases: [
       [.float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -1410,9 +1410,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra90() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_norm_7() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, 2)", swift: "x.matrixNorm(.two)",
+    "torch.linalg.matrix_norm 7", ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, 2)", swift: "x.matrixNorm(.two)",
     cases: [
       [.float([3, 2], -1.5...1.5)],
       [.float([2, 2, 3], -1.5...1.5)],
@@ -1423,9 +1423,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra91() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_norm_8() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, -2)", swift: "x.matrixNorm(.minusTwo)",
+    "torch.linalg.matrix_norm 8", ["torch.linalg.matrix_norm"], torch: "torch.linalg.matrix_norm(x, -2)", swift: "x.matrixNorm(.minusTwo)",
     cases: [
       [.float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -1435,9 +1435,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra92() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_cond() -> OperationRow {
   OperationRow(
-    ["torch.linalg.cond"], torch: "torch.linalg.cond(x)", swift: "x.conditionNumber()",
+    "torch.linalg.cond", ["torch.linalg.cond"], torch: "torch.linalg.cond(x)", swift: "x.conditionNumber()",
     cases: [
       [.float([3, 2], -1.5...1.5)],
       [.float([2, 2, 2], -1.5...1.5)],
@@ -1448,9 +1448,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra93() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_cond_2() -> OperationRow {
   OperationRow(
-    ["torch.linalg.cond"], torch: "torch.linalg.cond(x, -2)", swift: "x.conditionNumber(.minusTwo)",
+    "torch.linalg.cond 2", ["torch.linalg.cond"], torch: "torch.linalg.cond(x, -2)", swift: "x.conditionNumber(.minusTwo)",
     cases: [
       [.float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -1460,9 +1460,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra94() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_cond_3() -> OperationRow {
   OperationRow(
-    ["torch.linalg.cond"], torch: "COND(x + y, 'fro')", swift: "(x + y).conditionNumber(.frobenius)",
+    "torch.linalg.cond 3", ["torch.linalg.cond"], torch: "COND(x + y, 'fro')", swift: "(x + y).conditionNumber(.frobenius)",
     cases: [
       [.float([3, 3], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
     ], types: [.float64, .float32]
@@ -1473,9 +1473,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra95() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_cond_4() -> OperationRow {
   OperationRow(
-    ["torch.linalg.cond"], torch: "COND(x + y, 1)", swift: "(x + y).conditionNumber(.one)",
+    "torch.linalg.cond 4", ["torch.linalg.cond"], torch: "COND(x + y, 1)", swift: "(x + y).conditionNumber(.one)",
     cases: [
       [.float([3, 3], -1.5...1.5), .given(.fixed, [3, 3], [3.0, 0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0, 3.0])],
     ], types: [.float64, .float32]
@@ -1486,9 +1486,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func linearAlgebra96() -> OperationRow {
+@inline(never) private func linearAlgebra_torch_linalg_matrix_exp() -> OperationRow {
   OperationRow(
-    ["torch.linalg.matrix_exp", "torch.matrix_exp"], torch: "torch.linalg.matrix_exp(x)", swift: "x.matrixExponential()",
+    "torch.linalg.matrix_exp", ["torch.linalg.matrix_exp", "torch.matrix_exp"], torch: "torch.linalg.matrix_exp(x)", swift: "x.matrixExponential()",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([2, 2, 2], -1.5...1.5)],

@@ -7,16 +7,16 @@ extension OperationFamily {
   package static let losses = OperationFamily(
     name: "losses", title: "Losses",
     rows: [
-      losses0(),
-      losses1(),
-      losses2(),
-      losses3(),
+      losses_torch_nn_functional_mse_loss(),
+      losses_torch_nn_functional_cross_entropy(),
+      losses_torch_nn_functional_multi_margin_loss(),
+      losses_torch_nn_functional_multi_margin_loss_2(),
     ])
 }
 
-@inline(never) private func losses0() -> OperationRow {
+@inline(never) private func losses_torch_nn_functional_mse_loss() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.mse_loss"], torch: "F.mse_loss(x, y)", swift: "x.meanSquaredError(y)",
+    "torch.nn.functional.mse_loss", ["torch.nn.functional.mse_loss"], torch: "F.mse_loss(x, y)", swift: "x.meanSquaredError(y)",
     cases: [
       [.float([3, 4], -1.5...1.5), .float([3, 4], -1.5...1.5)],
       [.float([4, 3], -1.5...1.5, transposed: true), .float([4, 3], -1.5...1.5)],
@@ -28,9 +28,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func losses1() -> OperationRow {
+@inline(never) private func losses_torch_nn_functional_cross_entropy() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.cross_entropy"], torch: "F.cross_entropy(x, y)", swift: "x.crossEntropy(labels: y)",
+    "torch.nn.functional.cross_entropy", ["torch.nn.functional.cross_entropy"], torch: "F.cross_entropy(x, y)", swift: "x.crossEntropy(labels: y)",
     cases: [
       [.float([4, 3], -1.5...1.5), .integer([4], 0..<3)],
       [.float([2, 5], -1.5...1.5, transposed: true), .integer([2], 0..<5)],
@@ -43,9 +43,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func losses2() -> OperationRow {
+@inline(never) private func losses_torch_nn_functional_multi_margin_loss() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.multi_margin_loss"], torch: "F.multi_margin_loss(x, y) * x.shape[1]", swift: "x.hinge(labels: y)",
+    "torch.nn.functional.multi_margin_loss", ["torch.nn.functional.multi_margin_loss"], torch: "F.multi_margin_loss(x, y) * x.shape[1]", swift: "x.hinge(labels: y)",
     cases: [
       [.float([4, 3], -1.5...1.5), .integer([4], 0..<3)],
       [.float([2, 5], -1.5...1.5, transposed: true), .integer([2], 0..<5)],
@@ -57,9 +57,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func losses3() -> OperationRow {
+@inline(never) private func losses_torch_nn_functional_multi_margin_loss_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.multi_margin_loss"], torch: "F.multi_margin_loss(x, y, margin=0.5) * x.shape[1]", swift: "x.hinge(labels: y, margin: 0.5)",
+    "torch.nn.functional.multi_margin_loss 2", ["torch.nn.functional.multi_margin_loss"], torch: "F.multi_margin_loss(x, y, margin=0.5) * x.shape[1]", swift: "x.hinge(labels: y, margin: 0.5)",
     cases: [
       [.float([4, 3], -1.5...1.5), .integer([4], 0..<3)],
     ], kind: .loss, types: [.float64, .float32]

@@ -7,54 +7,54 @@ extension OperationFamily {
   package static let pooling = OperationFamily(
     name: "pooling", title: "Pooling",
     rows: [
-      pooling0(),
-      pooling1(),
-      pooling2(),
-      pooling3(),
-      pooling4(),
-      pooling5(),
-      pooling6(),
-      pooling7(),
-      pooling8(),
-      pooling9(),
-      pooling10(),
-      pooling11(),
-      pooling12(),
-      pooling13(),
-      pooling14(),
-      pooling15(),
-      pooling16(),
-      pooling17(),
-      pooling18(),
-      pooling19(),
-      pooling20(),
-      pooling21(),
-      pooling22(),
-      pooling23(),
-      pooling24(),
-      pooling25(),
-      pooling26(),
-      pooling27(),
-      pooling28(),
-      pooling29(),
-      pooling30(),
-      pooling31(),
-      pooling32(),
-      pooling33(),
-      pooling34(),
-      pooling35(),
-      pooling36(),
-      pooling37(),
-      pooling38(),
-      pooling39(),
-      pooling40(),
-      pooling41(),
+      pooling_torch_nn_functional_max_pool1d(),
+      pooling_torch_nn_functional_max_pool1d_2(),
+      pooling_torch_nn_functional_max_pool1d_with_indices(),
+      pooling_torch_nn_functional_max_pool2d(),
+      pooling_torch_nn_functional_max_pool2d_2(),
+      pooling_torch_nn_functional_max_pool2d_3(),
+      pooling_torch_nn_functional_max_pool2d_4(),
+      pooling_torch_nn_functional_max_pool2d_with_indices(),
+      pooling_torch_nn_functional_max_pool3d(),
+      pooling_torch_nn_functional_max_pool3d_2(),
+      pooling_torch_nn_functional_max_pool3d_with_indices(),
+      pooling_torch_nn_functional_avg_pool1d(),
+      pooling_torch_nn_functional_avg_pool1d_2(),
+      pooling_torch_nn_functional_avg_pool2d(),
+      pooling_torch_nn_functional_avg_pool2d_2(),
+      pooling_torch_nn_functional_avg_pool2d_3(),
+      pooling_torch_nn_functional_avg_pool2d_4(),
+      pooling_torch_nn_functional_avg_pool2d_5(),
+      pooling_torch_nn_functional_avg_pool3d(),
+      pooling_torch_nn_functional_avg_pool3d_2(),
+      pooling_torch_nn_functional_avg_pool3d_3(),
+      pooling_torch_nn_functional_avg_pool3d_4(),
+      pooling_torch_nn_functional_lp_pool1d(),
+      pooling_torch_nn_functional_lp_pool2d(),
+      pooling_torch_nn_functional_lp_pool3d(),
+      pooling_torch_nn_functional_max_unpool1d(),
+      pooling_torch_nn_functional_max_unpool1d_2(),
+      pooling_torch_nn_functional_max_unpool2d(),
+      pooling_torch_nn_functional_max_unpool3d(),
+      pooling_torch_nn_functional_adaptive_avg_pool1d(),
+      pooling_torch_nn_functional_adaptive_avg_pool2d(),
+      pooling_torch_nn_functional_adaptive_avg_pool3d(),
+      pooling_torch_nn_functional_adaptive_max_pool1d(),
+      pooling_torch_nn_functional_adaptive_max_pool1d_with_indices(),
+      pooling_torch_nn_functional_adaptive_max_pool2d(),
+      pooling_torch_nn_functional_adaptive_max_pool2d_with_indices(),
+      pooling_torch_nn_functional_adaptive_max_pool3d(),
+      pooling_torch_nn_functional_adaptive_max_pool3d_with_indices(),
+      pooling_torch_nn_functional_adaptive_avg_pool2d_2(),
+      pooling_torch_nn_functional_adaptive_max_pool2d_2(),
+      pooling_torch_nn_functional_fractional_max_pool2d(),
+      pooling_torch_nn_functional_fractional_max_pool3d(),
     ])
 }
 
-@inline(never) private func pooling0() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool1d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool1d", "torch.max_pool1d"], torch: "F.max_pool1d(x, 2)", swift: "x.maxPool(window: 2)",
+    "torch.nn.functional.max_pool1d", ["torch.nn.functional.max_pool1d", "torch.max_pool1d"], torch: "F.max_pool1d(x, 2)", swift: "x.maxPool(window: 2)",
     cases: [
       [.float([2, 3, 5], -1.5...1.5)],
       [.float([1, 1, 2], -1.5...1.5)],
@@ -66,9 +66,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling1() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool1d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool1d", "torch.max_pool1d"], torch: "F.max_pool1d(x, 3, 2, 1, 2, ceil_mode=True)", swift: "x.maxPool(window: 3, strides: 2, padding: 1, dilation: 2, roundsUp: true)",
+    "torch.nn.functional.max_pool1d 2", ["torch.nn.functional.max_pool1d", "torch.max_pool1d"], torch: "F.max_pool1d(x, 3, 2, 1, 2, ceil_mode=True)", swift: "x.maxPool(window: 3, strides: 2, padding: 1, dilation: 2, roundsUp: true)",
     cases: [
       [.float([1, 2, 8], -1.5...1.5)],
       [.float([1, 1, 9], -1.5...1.5)],
@@ -79,9 +79,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling2() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool1d_with_indices() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool1d_with_indices", "torch.max_pool1d_with_indices"], torch: "F.max_pool1d(x, 3, 1, return_indices=True)", swift: "let pooled = x.maxPoolWithIndices(window: 3, strides: 1)\nreturn [pooled.values, pooled.indices]",
+    "torch.nn.functional.max_pool1d_with_indices", ["torch.nn.functional.max_pool1d_with_indices", "torch.max_pool1d_with_indices"], torch: "F.max_pool1d(x, 3, 1, return_indices=True)", swift: "let pooled = x.maxPoolWithIndices(window: 3, strides: 1)\nreturn [pooled.values, pooled.indices]",
     cases: [
       [.float([2, 2, 6], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -92,9 +92,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling3() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool2d", "torch.max_pool2d"], torch: "F.max_pool2d(x, 2)", swift: "x.maxPool(window: Pair(2))",
+    "torch.nn.functional.max_pool2d", ["torch.nn.functional.max_pool2d", "torch.max_pool2d"], torch: "F.max_pool2d(x, 2)", swift: "x.maxPool(window: Pair(2))",
     cases: [
       [.float([2, 1, 4, 5], -1.5...1.5)],
       [.float([0, 2, 4, 4], -1.5...1.5)],
@@ -107,9 +107,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling4() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool2d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool2d", "torch.max_pool2d"], torch: "F.max_pool2d(x, (3, 2), (1, 2), 1)", swift: "x.maxPool(window: Pair(3, 2), strides: Pair(1, 2), padding: Pair(1))",
+    "torch.nn.functional.max_pool2d 2", ["torch.nn.functional.max_pool2d", "torch.max_pool2d"], torch: "F.max_pool2d(x, (3, 2), (1, 2), 1)", swift: "x.maxPool(window: Pair(3, 2), strides: Pair(1, 2), padding: Pair(1))",
     cases: [
       [.float([1, 2, 4, 5], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -119,9 +119,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling5() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool2d_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool2d", "torch.max_pool2d"], torch: "F.max_pool2d(x, 2, 1, 1, (2, 1))", swift: "x.maxPool(window: Pair(2), strides: Pair(1), padding: Pair(1), dilation: Pair(2, 1))",
+    "torch.nn.functional.max_pool2d 3", ["torch.nn.functional.max_pool2d", "torch.max_pool2d"], torch: "F.max_pool2d(x, 2, 1, 1, (2, 1))", swift: "x.maxPool(window: Pair(2), strides: Pair(1), padding: Pair(1), dilation: Pair(2, 1))",
     cases: [
       [.float([1, 2, 4, 5], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -131,9 +131,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling6() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool2d_4() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool2d", "torch.max_pool2d"], torch: "F.max_pool2d(x, 2, 2, 1, ceil_mode=True)", swift: "x.maxPool(window: Pair(2), strides: Pair(2), padding: Pair(1), roundsUp: true)",
+    "torch.nn.functional.max_pool2d 4", ["torch.nn.functional.max_pool2d", "torch.max_pool2d"], torch: "F.max_pool2d(x, 2, 2, 1, ceil_mode=True)", swift: "x.maxPool(window: Pair(2), strides: Pair(2), padding: Pair(1), roundsUp: true)",
     cases: [
       [.float([1, 1, 5, 4], -1.5...1.5)],
       [.float([1, 1, 3, 3], -1.5...1.5)],
@@ -144,9 +144,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling7() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool2d_with_indices() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool2d_with_indices"], torch: "F.max_pool2d(x, 3, 2, 1, return_indices=True)", swift: "let pooled = x.maxPoolWithIndices(window: Pair(3), strides: Pair(2), padding: Pair(1))\nreturn [pooled.values, pooled.indices]",
+    "torch.nn.functional.max_pool2d_with_indices", ["torch.nn.functional.max_pool2d_with_indices"], torch: "F.max_pool2d(x, 3, 2, 1, return_indices=True)", swift: "let pooled = x.maxPoolWithIndices(window: Pair(3), strides: Pair(2), padding: Pair(1))\nreturn [pooled.values, pooled.indices]",
     cases: [
       [.float([1, 2, 5, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -157,9 +157,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling8() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool3d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool3d", "torch.max_pool3d"], torch: "F.max_pool3d(x, 2)", swift: "x.maxPool(window: Triple(2))",
+    "torch.nn.functional.max_pool3d", ["torch.nn.functional.max_pool3d", "torch.max_pool3d"], torch: "F.max_pool3d(x, 2)", swift: "x.maxPool(window: Triple(2))",
     cases: [
       [.float([1, 2, 2, 4, 3], -1.5...1.5)],
       [.float([1, 1, 2, 4, 3], -1.5...1.5, transposed: true)],
@@ -171,9 +171,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling9() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool3d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool3d", "torch.max_pool3d"], torch: "F.max_pool3d(x, (2, 2, 3), (2, 1, 2), 1, (1, 2, 1), ceil_mode=True)", swift: "x.maxPool(window: Triple(2, 2, 3), strides: Triple(2, 1, 2), padding: Triple(1), dilation: Triple(1, 2, 1), roundsUp: true)",
+    "torch.nn.functional.max_pool3d 2", ["torch.nn.functional.max_pool3d", "torch.max_pool3d"], torch: "F.max_pool3d(x, (2, 2, 3), (2, 1, 2), 1, (1, 2, 1), ceil_mode=True)", swift: "x.maxPool(window: Triple(2, 2, 3), strides: Triple(2, 1, 2), padding: Triple(1), dilation: Triple(1, 2, 1), roundsUp: true)",
     cases: [
       [.float([1, 1, 4, 3, 5], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -183,9 +183,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling10() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_pool3d_with_indices() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_pool3d_with_indices"], torch: "F.max_pool3d(x, 2, 1, return_indices=True)", swift: "let pooled = x.maxPoolWithIndices(window: Triple(2), strides: Triple(1))\nreturn [pooled.values, pooled.indices]",
+    "torch.nn.functional.max_pool3d_with_indices", ["torch.nn.functional.max_pool3d_with_indices"], torch: "F.max_pool3d(x, 2, 1, return_indices=True)", swift: "let pooled = x.maxPoolWithIndices(window: Triple(2), strides: Triple(1))\nreturn [pooled.values, pooled.indices]",
     cases: [
       [.float([1, 2, 3, 3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -196,9 +196,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling11() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool1d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool1d", "torch.avg_pool1d"], torch: "F.avg_pool1d(x, 3, 2, 1)", swift: "x.averagePool(window: 3, strides: 2, padding: 1)",
+    "torch.nn.functional.avg_pool1d", ["torch.nn.functional.avg_pool1d", "torch.avg_pool1d"], torch: "F.avg_pool1d(x, 3, 2, 1)", swift: "x.averagePool(window: 3, strides: 2, padding: 1)",
     cases: [
       [.float([2, 2, 6], -1.5...1.5)],
       [.float([1, 2, 5], -1.5...1.5, transposed: true)],
@@ -210,9 +210,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling12() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool1d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool1d", "torch.avg_pool1d"], torch: "F.avg_pool1d(x, 3, 2, 1, ceil_mode=True, count_include_pad=False)", swift: "x.averagePool(window: 3, strides: 2, padding: 1, roundsUp: true, countsPadding: false)",
+    "torch.nn.functional.avg_pool1d 2", ["torch.nn.functional.avg_pool1d", "torch.avg_pool1d"], torch: "F.avg_pool1d(x, 3, 2, 1, ceil_mode=True, count_include_pad=False)", swift: "x.averagePool(window: 3, strides: 2, padding: 1, roundsUp: true, countsPadding: false)",
     cases: [
       [.float([1, 2, 6], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -222,9 +222,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling13() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, 2)", swift: "x.averagePool(window: Pair(2))",
+    "torch.nn.functional.avg_pool2d", ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, 2)", swift: "x.averagePool(window: Pair(2))",
     cases: [
       [.float([2, 1, 4, 5], -1.5...1.5)],
       [.float([1, 1, 2, 2], -1.5...1.5)],
@@ -236,9 +236,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling14() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool2d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, 3, 2, 1)", swift: "x.averagePool(window: Pair(3), strides: Pair(2), padding: Pair(1))",
+    "torch.nn.functional.avg_pool2d 2", ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, 3, 2, 1)", swift: "x.averagePool(window: Pair(3), strides: Pair(2), padding: Pair(1))",
     cases: [
       [.float([1, 2, 5, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -248,9 +248,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling15() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool2d_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, 3, 2, 1, count_include_pad=False)", swift: "x.averagePool(window: Pair(3), strides: Pair(2), padding: Pair(1), countsPadding: false)",
+    "torch.nn.functional.avg_pool2d 3", ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, 3, 2, 1, count_include_pad=False)", swift: "x.averagePool(window: Pair(3), strides: Pair(2), padding: Pair(1), countsPadding: false)",
     cases: [
       [.float([1, 2, 5, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -260,9 +260,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling16() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool2d_4() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, (3, 2), 2, 1, ceil_mode=True)", swift: "x.averagePool(window: Pair(3, 2), strides: Pair(2), padding: Pair(1), roundsUp: true)",
+    "torch.nn.functional.avg_pool2d 4", ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, (3, 2), 2, 1, ceil_mode=True)", swift: "x.averagePool(window: Pair(3, 2), strides: Pair(2), padding: Pair(1), roundsUp: true)",
     cases: [
       [.float([1, 2, 6, 5], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -272,9 +272,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling17() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool2d_5() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, 2, 1, 1, divisor_override=3)", swift: "x.averagePool(window: Pair(2), strides: Pair(1), padding: Pair(1), divisor: 3)",
+    "torch.nn.functional.avg_pool2d 5", ["torch.nn.functional.avg_pool2d"], torch: "F.avg_pool2d(x, 2, 1, 1, divisor_override=3)", swift: "x.averagePool(window: Pair(2), strides: Pair(1), padding: Pair(1), divisor: 3)",
     cases: [
       [.float([1, 2, 3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -284,9 +284,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling18() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool3d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool3d"], torch: "F.avg_pool3d(x, 2, 1)", swift: "x.averagePool(window: Triple(2), strides: Triple(1))",
+    "torch.nn.functional.avg_pool3d", ["torch.nn.functional.avg_pool3d"], torch: "F.avg_pool3d(x, 2, 1)", swift: "x.averagePool(window: Triple(2), strides: Triple(1))",
     cases: [
       [.float([1, 2, 3, 2, 3], -1.5...1.5)],
       [.float([1, 1, 2, 4, 3], -1.5...1.5, transposed: true)],
@@ -297,9 +297,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling19() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool3d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool3d"], torch: "F.avg_pool3d(x, (2, 3, 2), 2, 1, ceil_mode=True)", swift: "x.averagePool(window: Triple(2, 3, 2), strides: Triple(2), padding: Triple(1), roundsUp: true)",
+    "torch.nn.functional.avg_pool3d 2", ["torch.nn.functional.avg_pool3d"], torch: "F.avg_pool3d(x, (2, 3, 2), 2, 1, ceil_mode=True)", swift: "x.averagePool(window: Triple(2, 3, 2), strides: Triple(2), padding: Triple(1), roundsUp: true)",
     cases: [
       [.float([1, 1, 3, 4, 4], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -309,9 +309,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling20() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool3d_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool3d"], torch: "F.avg_pool3d(x, 2, 2, 1, count_include_pad=False)", swift: "x.averagePool(window: Triple(2), strides: Triple(2), padding: Triple(1), countsPadding: false)",
+    "torch.nn.functional.avg_pool3d 3", ["torch.nn.functional.avg_pool3d"], torch: "F.avg_pool3d(x, 2, 2, 1, count_include_pad=False)", swift: "x.averagePool(window: Triple(2), strides: Triple(2), padding: Triple(1), countsPadding: false)",
     cases: [
       [.float([1, 1, 3, 4, 4], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -321,9 +321,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling21() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_avg_pool3d_4() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.avg_pool3d"], torch: "F.avg_pool3d(x, 2, divisor_override=5)", swift: "x.averagePool(window: Triple(2), divisor: 5)",
+    "torch.nn.functional.avg_pool3d 4", ["torch.nn.functional.avg_pool3d"], torch: "F.avg_pool3d(x, 2, divisor_override=5)", swift: "x.averagePool(window: Triple(2), divisor: 5)",
     cases: [
       [.float([1, 2, 2, 4, 3], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -333,9 +333,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling22() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_lp_pool1d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.lp_pool1d"], torch: "F.lp_pool1d(x, 3, 2, 1)", swift: "x.powerAveragePool(exponent: 3, window: 2, strides: 1)",
+    "torch.nn.functional.lp_pool1d", ["torch.nn.functional.lp_pool1d"], torch: "F.lp_pool1d(x, 3, 2, 1)", swift: "x.powerAveragePool(exponent: 3, window: 2, strides: 1)",
     cases: [
       [.float([1, 2, 5], 0.4...1.5)],
     ], types: [.float64, .float32]
@@ -345,9 +345,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling23() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_lp_pool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.lp_pool2d"], torch: "F.lp_pool2d(x, 2, 2, ceil_mode=True)", swift: "x.powerAveragePool(exponent: 2, window: Pair(2), roundsUp: true)",
+    "torch.nn.functional.lp_pool2d", ["torch.nn.functional.lp_pool2d"], torch: "F.lp_pool2d(x, 2, 2, ceil_mode=True)", swift: "x.powerAveragePool(exponent: 2, window: Pair(2), roundsUp: true)",
     cases: [
       [.float([1, 2, 4, 3], 0.4...1.5)],
     ], types: [.float64, .float32]
@@ -357,9 +357,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling24() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_lp_pool3d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.lp_pool3d"], torch: "F.lp_pool3d(x, 2, 2)", swift: "x.powerAveragePool(exponent: 2, window: Triple(2))",
+    "torch.nn.functional.lp_pool3d", ["torch.nn.functional.lp_pool3d"], torch: "F.lp_pool3d(x, 2, 2)", swift: "x.powerAveragePool(exponent: 2, window: Triple(2))",
     cases: [
       [.float([1, 1, 2, 4, 3], 0.4...1.5)],
     ], types: [.float64, .float32]
@@ -369,9 +369,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling25() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_unpool1d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_unpool1d"], torch: "F.max_unpool1d(*F.max_pool1d(x, 2, return_indices=True), 2)", swift: "let pooled = x.maxPoolWithIndices(window: 2)\nreturn [pooled.values.maxUnpool(pooled.indices, window: 2)]",
+    "torch.nn.functional.max_unpool1d", ["torch.nn.functional.max_unpool1d"], torch: "F.max_unpool1d(*F.max_pool1d(x, 2, return_indices=True), 2)", swift: "let pooled = x.maxPoolWithIndices(window: 2)\nreturn [pooled.values.maxUnpool(pooled.indices, window: 2)]",
     cases: [
       [.float([2, 2, 6], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -382,9 +382,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling26() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_unpool1d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_unpool1d"], torch: "F.max_unpool1d(x, y, 3, 2, 1, output_size=(6,))", swift: "x.maxUnpool(y, window: 3, strides: 2, padding: 1, outputSize: 6)",
+    "torch.nn.functional.max_unpool1d 2", ["torch.nn.functional.max_unpool1d"], torch: "F.max_unpool1d(x, y, 3, 2, 1, output_size=(6,))", swift: "x.maxUnpool(y, window: 3, strides: 2, padding: 1, outputSize: 6)",
     cases: [
       [.float([1, 1, 3], -1.5...1.5), .given(.integer, [1, 1, 3], [1.0, 5.0, 3.0])],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -395,9 +395,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling27() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_unpool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_unpool2d"], torch: "F.max_unpool2d(*F.max_pool2d(x, 2, return_indices=True), 2, output_size=(5, 4))", swift: "let pooled = x.maxPoolWithIndices(window: Pair(2))\nreturn [pooled.values.maxUnpool(pooled.indices, window: Pair(2), outputSize: Pair(5, 4))]",
+    "torch.nn.functional.max_unpool2d", ["torch.nn.functional.max_unpool2d"], torch: "F.max_unpool2d(*F.max_pool2d(x, 2, return_indices=True), 2, output_size=(5, 4))", swift: "let pooled = x.maxPoolWithIndices(window: Pair(2))\nreturn [pooled.values.maxUnpool(pooled.indices, window: Pair(2), outputSize: Pair(5, 4))]",
     cases: [
       [.float([1, 2, 5, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -408,9 +408,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling28() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_max_unpool3d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.max_unpool3d"], torch: "F.max_unpool3d(*F.max_pool3d(x, 2, return_indices=True), 2)", swift: "let pooled = x.maxPoolWithIndices(window: Triple(2))\nreturn [pooled.values.maxUnpool(pooled.indices, window: Triple(2))]",
+    "torch.nn.functional.max_unpool3d", ["torch.nn.functional.max_unpool3d"], torch: "F.max_unpool3d(*F.max_pool3d(x, 2, return_indices=True), 2)", swift: "let pooled = x.maxPoolWithIndices(window: Triple(2))\nreturn [pooled.values.maxUnpool(pooled.indices, window: Triple(2))]",
     cases: [
       [.float([1, 2, 2, 4, 2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -421,9 +421,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling29() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_avg_pool1d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_avg_pool1d", "torch.adaptive_avg_pool1d"], torch: "F.adaptive_avg_pool1d(x, 3)", swift: "x.adaptiveAveragePool(outputSize: 3)",
+    "torch.nn.functional.adaptive_avg_pool1d", ["torch.nn.functional.adaptive_avg_pool1d", "torch.adaptive_avg_pool1d"], torch: "F.adaptive_avg_pool1d(x, 3)", swift: "x.adaptiveAveragePool(outputSize: 3)",
     cases: [
       [.float([2, 2, 6], -1.5...1.5)],
       [.float([1, 2, 7], -1.5...1.5)],
@@ -436,9 +436,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling30() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_avg_pool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_avg_pool2d"], torch: "F.adaptive_avg_pool2d(x, (2, 3))", swift: "x.adaptiveAveragePool(outputSize: Pair(2, 3))",
+    "torch.nn.functional.adaptive_avg_pool2d", ["torch.nn.functional.adaptive_avg_pool2d"], torch: "F.adaptive_avg_pool2d(x, (2, 3))", swift: "x.adaptiveAveragePool(outputSize: Pair(2, 3))",
     cases: [
       [.float([1, 2, 4, 6], -1.5...1.5)],
       [.float([1, 2, 5, 4], -1.5...1.5)],
@@ -450,9 +450,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling31() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_avg_pool3d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_avg_pool3d"], torch: "F.adaptive_avg_pool3d(x, (1, 2, 2))", swift: "x.adaptiveAveragePool(outputSize: Triple(1, 2, 2))",
+    "torch.nn.functional.adaptive_avg_pool3d", ["torch.nn.functional.adaptive_avg_pool3d"], torch: "F.adaptive_avg_pool3d(x, (1, 2, 2))", swift: "x.adaptiveAveragePool(outputSize: Triple(1, 2, 2))",
     cases: [
       [.float([1, 2, 3, 3, 2], -1.5...1.5)],
       [.float([1, 1, 2, 4, 2], -1.5...1.5)],
@@ -463,9 +463,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling32() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_max_pool1d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_max_pool1d"], torch: "F.adaptive_max_pool1d(x, 3)", swift: "x.adaptiveMaxPool(outputSize: 3)",
+    "torch.nn.functional.adaptive_max_pool1d", ["torch.nn.functional.adaptive_max_pool1d"], torch: "F.adaptive_max_pool1d(x, 3)", swift: "x.adaptiveMaxPool(outputSize: 3)",
     cases: [
       [.float([2, 2, 6], -1.5...1.5)],
       [.float([1, 2, 7], -1.5...1.5)],
@@ -476,9 +476,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling33() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_max_pool1d_with_indices() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_max_pool1d_with_indices", "torch.adaptive_max_pool1d"], torch: "F.adaptive_max_pool1d(x, 4, return_indices=True)", swift: "let pooled = x.adaptiveMaxPoolWithIndices(outputSize: 4)\nreturn [pooled.values, pooled.indices]",
+    "torch.nn.functional.adaptive_max_pool1d_with_indices", ["torch.nn.functional.adaptive_max_pool1d_with_indices", "torch.adaptive_max_pool1d"], torch: "F.adaptive_max_pool1d(x, 4, return_indices=True)", swift: "let pooled = x.adaptiveMaxPoolWithIndices(outputSize: 4)\nreturn [pooled.values, pooled.indices]",
     cases: [
       [.float([1, 2, 7], -1.5...1.5)],
       [.float([1, 1, 8], -1.5...1.5)],
@@ -490,9 +490,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling34() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_max_pool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_max_pool2d"], torch: "F.adaptive_max_pool2d(x, (2, 3))", swift: "x.adaptiveMaxPool(outputSize: Pair(2, 3))",
+    "torch.nn.functional.adaptive_max_pool2d", ["torch.nn.functional.adaptive_max_pool2d"], torch: "F.adaptive_max_pool2d(x, (2, 3))", swift: "x.adaptiveMaxPool(outputSize: Pair(2, 3))",
     cases: [
       [.float([1, 2, 4, 6], -1.5...1.5)],
       [.float([1, 2, 5, 4], -1.5...1.5)],
@@ -503,9 +503,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling35() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_max_pool2d_with_indices() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_max_pool2d_with_indices"], torch: "F.adaptive_max_pool2d(x, (3, 2), return_indices=True)", swift: "let pooled = x.adaptiveMaxPoolWithIndices(outputSize: Pair(3, 2))\nreturn [pooled.values, pooled.indices]",
+    "torch.nn.functional.adaptive_max_pool2d_with_indices", ["torch.nn.functional.adaptive_max_pool2d_with_indices"], torch: "F.adaptive_max_pool2d(x, (3, 2), return_indices=True)", swift: "let pooled = x.adaptiveMaxPoolWithIndices(outputSize: Pair(3, 2))\nreturn [pooled.values, pooled.indices]",
     cases: [
       [.float([1, 2, 5, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -516,9 +516,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling36() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_max_pool3d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_max_pool3d"], torch: "F.adaptive_max_pool3d(x, (2, 1, 2))", swift: "x.adaptiveMaxPool(outputSize: Triple(2, 1, 2))",
+    "torch.nn.functional.adaptive_max_pool3d", ["torch.nn.functional.adaptive_max_pool3d"], torch: "F.adaptive_max_pool3d(x, (2, 1, 2))", swift: "x.adaptiveMaxPool(outputSize: Triple(2, 1, 2))",
     cases: [
       [.float([1, 1, 3, 3, 4], -1.5...1.5)],
       [.float([1, 1, 4, 3, 4], -1.5...1.5)],
@@ -529,9 +529,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling37() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_max_pool3d_with_indices() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_max_pool3d_with_indices"], torch: "F.adaptive_max_pool3d(x, 2, return_indices=True)", swift: "let pooled = x.adaptiveMaxPoolWithIndices(outputSize: Triple(2))\nreturn [pooled.values, pooled.indices]",
+    "torch.nn.functional.adaptive_max_pool3d_with_indices", ["torch.nn.functional.adaptive_max_pool3d_with_indices"], torch: "F.adaptive_max_pool3d(x, 2, return_indices=True)", swift: "let pooled = x.adaptiveMaxPoolWithIndices(outputSize: Triple(2))\nreturn [pooled.values, pooled.indices]",
     cases: [
       [.float([1, 1, 3, 4, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -542,9 +542,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling38() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_avg_pool2d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_avg_pool2d"], torch: "F.adaptive_avg_pool2d(x, 1)[:, :, 0, 0]", swift: "x.globalAveragePool()",
+    "torch.nn.functional.adaptive_avg_pool2d 2", ["torch.nn.functional.adaptive_avg_pool2d"], torch: "F.adaptive_avg_pool2d(x, 1)[:, :, 0, 0]", swift: "x.globalAveragePool()",
     cases: [
       [.float([2, 2, 3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -554,9 +554,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling39() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_adaptive_max_pool2d_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.adaptive_max_pool2d"], torch: "F.adaptive_max_pool2d(x, 1)[:, :, 0, 0]", swift: "x.globalMaxPool()",
+    "torch.nn.functional.adaptive_max_pool2d 2", ["torch.nn.functional.adaptive_max_pool2d"], torch: "F.adaptive_max_pool2d(x, 1)[:, :, 0, 0]", swift: "x.globalMaxPool()",
     cases: [
       [.float([2, 2, 3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -566,9 +566,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling40() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_fractional_max_pool2d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.fractional_max_pool2d", "torch.nn.functional.fractional_max_pool2d_with_indices"], torch: "F.fractional_max_pool2d(x, (2, 3), output_size=(3, 2), _random_samples=y, return_indices=True)", swift: "let pooled = x.fractionalMaxPoolWithIndices(window: Pair(2, 3), outputSize: Pair(3, 2), samples: y)\nreturn [pooled.values, pooled.indices]",
+    "torch.nn.functional.fractional_max_pool2d", ["torch.nn.functional.fractional_max_pool2d", "torch.nn.functional.fractional_max_pool2d_with_indices"], torch: "F.fractional_max_pool2d(x, (2, 3), output_size=(3, 2), _random_samples=y, return_indices=True)", swift: "let pooled = x.fractionalMaxPoolWithIndices(window: Pair(2, 3), outputSize: Pair(3, 2), samples: y)\nreturn [pooled.values, pooled.indices]",
     cases: [
       [.float([1, 2, 6, 5], -1.5...1.5), .fixed([1, 2, 2], 0.05...0.95)],
       [.float([1, 1, 4, 4], -1.5...1.5), .fixed([1, 1, 2], 0.05...0.95)],
@@ -581,9 +581,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func pooling41() -> OperationRow {
+@inline(never) private func pooling_torch_nn_functional_fractional_max_pool3d() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.fractional_max_pool3d", "torch.nn.functional.fractional_max_pool3d_with_indices"], torch: "F.fractional_max_pool3d(x, 2, output_size=(1, 3, 2), _random_samples=y)", swift: "x.fractionalMaxPool(window: Triple(2), outputSize: Triple(1, 3, 2), samples: y)",
+    "torch.nn.functional.fractional_max_pool3d", ["torch.nn.functional.fractional_max_pool3d", "torch.nn.functional.fractional_max_pool3d_with_indices"], torch: "F.fractional_max_pool3d(x, 2, output_size=(1, 3, 2), _random_samples=y)", swift: "x.fractionalMaxPool(window: Triple(2), outputSize: Triple(1, 3, 2), samples: y)",
     cases: [
       [.float([1, 1, 3, 5, 4], -1.5...1.5), .fixed([1, 1, 3], 0.05...0.95)],
     ], types: [.float64, .float32]

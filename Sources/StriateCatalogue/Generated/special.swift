@@ -7,84 +7,84 @@ extension OperationFamily {
   package static let special = OperationFamily(
     name: "special", title: "Special functions",
     rows: [
-      special0(),
-      special1(),
-      special2(),
-      special3(),
-      special4(),
-      special5(),
-      special6(),
-      special7(),
-      special8(),
-      special9(),
-      special10(),
-      special11(),
-      special12(),
-      special13(),
-      special14(),
-      special15(),
-      special16(),
-      special17(),
-      special18(),
-      special19(),
-      special20(),
-      special21(),
-      special22(),
-      special23(),
-      special24(),
-      special25(),
-      special26(),
-      special27(),
-      special28(),
-      special29(),
-      special30(),
-      special31(),
-      special32(),
-      special33(),
-      special34(),
-      special35(),
-      special36(),
-      special37(),
-      special38(),
-      special39(),
-      special40(),
-      special41(),
-      special42(),
-      special43(),
-      special44(),
-      special45(),
-      special46(),
-      special47(),
-      special48(),
-      special49(),
-      special50(),
-      special51(),
-      special52(),
-      special53(),
-      special54(),
-      special55(),
-      special56(),
-      special57(),
-      special58(),
-      special59(),
-      special60(),
-      special61(),
-      special62(),
-      special63(),
-      special64(),
-      special65(),
-      special66(),
-      special67(),
-      special68(),
-      special69(),
-      special70(),
-      special71(),
+      special_torch_lgamma(),
+      special_torch_lgamma_2(),
+      special_torch_digamma(),
+      special_torch_polygamma(),
+      special_torch_polygamma_2(),
+      special_torch_polygamma_3(),
+      special_torch_mvlgamma(),
+      special_torch_special_zeta(),
+      special_torch_special_gammainc(),
+      special_torch_special_gammaincc(),
+      special_torch_erf(),
+      special_torch_erfc(),
+      special_torch_erfinv(),
+      special_torch_special_erfcx(),
+      special_torch_special_ndtr(),
+      special_torch_special_ndtri(),
+      special_torch_special_log_ndtr(),
+      special_torch_special_entr(),
+      special_torch_logit(),
+      special_torch_logit_2(),
+      special_torch_i0(),
+      special_torch_special_i0e(),
+      special_torch_special_i1(),
+      special_torch_special_i1e(),
+      special_torch_special_modified_bessel_i0(),
+      special_torch_special_modified_bessel_i1(),
+      special_torch_special_modified_bessel_k0(),
+      special_torch_special_modified_bessel_k1(),
+      special_torch_special_scaled_modified_bessel_k0(),
+      special_torch_special_scaled_modified_bessel_k1(),
+      special_torch_special_bessel_j0(),
+      special_torch_special_bessel_j1(),
+      special_torch_special_bessel_y0(),
+      special_torch_special_bessel_y1(),
+      special_torch_special_spherical_bessel_j0(),
+      special_torch_special_chebyshev_polynomial_t(),
+      special_torch_special_chebyshev_polynomial_t_2(),
+      special_torch_special_chebyshev_polynomial_t_3(),
+      special_torch_special_chebyshev_polynomial_t_4(),
+      special_torch_special_chebyshev_polynomial_u(),
+      special_torch_special_chebyshev_polynomial_u_2(),
+      special_torch_special_chebyshev_polynomial_u_3(),
+      special_torch_special_chebyshev_polynomial_u_4(),
+      special_torch_special_chebyshev_polynomial_v(),
+      special_torch_special_chebyshev_polynomial_v_2(),
+      special_torch_special_chebyshev_polynomial_v_3(),
+      special_torch_special_chebyshev_polynomial_v_4(),
+      special_torch_special_chebyshev_polynomial_w(),
+      special_torch_special_chebyshev_polynomial_w_2(),
+      special_torch_special_chebyshev_polynomial_w_3(),
+      special_torch_special_chebyshev_polynomial_w_4(),
+      special_torch_special_hermite_polynomial_h(),
+      special_torch_special_hermite_polynomial_h_2(),
+      special_torch_special_hermite_polynomial_h_3(),
+      special_torch_special_hermite_polynomial_h_4(),
+      special_torch_special_hermite_polynomial_he(),
+      special_torch_special_hermite_polynomial_he_2(),
+      special_torch_special_hermite_polynomial_he_3(),
+      special_torch_special_hermite_polynomial_he_4(),
+      special_torch_special_laguerre_polynomial_l(),
+      special_torch_special_laguerre_polynomial_l_2(),
+      special_torch_special_laguerre_polynomial_l_3(),
+      special_torch_special_laguerre_polynomial_l_4(),
+      special_torch_special_legendre_polynomial_p(),
+      special_torch_special_legendre_polynomial_p_2(),
+      special_torch_special_legendre_polynomial_p_3(),
+      special_torch_special_legendre_polynomial_p_4(),
+      special_torch_special_shifted_chebyshev_polynomial_t(),
+      special_torch_special_shifted_chebyshev_polynomial_u(),
+      special_torch_special_shifted_chebyshev_polynomial_v(),
+      special_torch_special_shifted_chebyshev_polynomial_w(),
+      special_torch_frexp(),
     ])
 }
 
-@inline(never) private func special0() -> OperationRow {
+@inline(never) private func special_torch_lgamma() -> OperationRow {
   OperationRow(
-    ["torch.lgamma", "torch.special.gammaln"], torch: "torch.lgamma(x)", swift: "x.logGamma()",
+    "torch.lgamma", ["torch.lgamma", "torch.special.gammaln"], torch: "torch.lgamma(x)", swift: "x.logGamma()",
     cases: [
       [.float([], 0.4...5.0)],
       [.float([1], 0.4...5.0)],
@@ -100,9 +100,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special1() -> OperationRow {
+@inline(never) private func special_torch_lgamma_2() -> OperationRow {
   OperationRow(
-    ["torch.lgamma"], torch: "torch.lgamma(x)", swift: "x.logGamma()",
+    "torch.lgamma 2", ["torch.lgamma"], torch: "torch.lgamma(x)", swift: "x.logGamma()",
     cases: [
       [.float([], -1.8...(-1.2))],
       [.float([1], -1.8...(-1.2))],
@@ -116,9 +116,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special2() -> OperationRow {
+@inline(never) private func special_torch_digamma() -> OperationRow {
   OperationRow(
-    ["torch.digamma", "torch.special.digamma", "torch.special.psi"], torch: "torch.digamma(x)", swift: "x.digamma()",
+    "torch.digamma", ["torch.digamma", "torch.special.digamma", "torch.special.psi"], torch: "torch.digamma(x)", swift: "x.digamma()",
     cases: [
       [.float([], 0.4...5.0)],
       [.float([1], 0.4...5.0)],
@@ -134,9 +134,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special3() -> OperationRow {
+@inline(never) private func special_torch_polygamma() -> OperationRow {
   OperationRow(
-    ["torch.polygamma", "torch.special.polygamma"], torch: "torch.polygamma(1, x)", swift: "x.polygamma(order: 1)",
+    "torch.polygamma", ["torch.polygamma", "torch.special.polygamma"], torch: "torch.polygamma(1, x)", swift: "x.polygamma(order: 1)",
     cases: [
       [.float([], 0.4...5.0)],
       [.float([1], 0.4...5.0)],
@@ -151,9 +151,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special4() -> OperationRow {
+@inline(never) private func special_torch_polygamma_2() -> OperationRow {
   OperationRow(
-    ["torch.polygamma", "torch.special.polygamma"], torch: "torch.polygamma(2, x)", swift: "x.polygamma(order: 2)",
+    "torch.polygamma 2", ["torch.polygamma", "torch.special.polygamma"], torch: "torch.polygamma(2, x)", swift: "x.polygamma(order: 2)",
     cases: [
       [.float([], 0.6...5.0)],
       [.float([1], 0.6...5.0)],
@@ -167,9 +167,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special5() -> OperationRow {
+@inline(never) private func special_torch_polygamma_3() -> OperationRow {
   OperationRow(
-    ["torch.polygamma", "torch.special.polygamma"], torch: "torch.polygamma(4, x)", swift: "x.polygamma(order: 4)",
+    "torch.polygamma 3", ["torch.polygamma", "torch.special.polygamma"], torch: "torch.polygamma(4, x)", swift: "x.polygamma(order: 4)",
     cases: [
       [.float([], 1.0...5.0)],
       [.float([1], 1.0...5.0)],
@@ -183,9 +183,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special6() -> OperationRow {
+@inline(never) private func special_torch_mvlgamma() -> OperationRow {
   OperationRow(
-    ["torch.mvlgamma", "torch.special.multigammaln"], torch: "torch.mvlgamma(x, 3)", swift: "x.multivariateLogGamma(dimension: 3)",
+    "torch.mvlgamma", ["torch.mvlgamma", "torch.special.multigammaln"], torch: "torch.mvlgamma(x, 3)", swift: "x.multivariateLogGamma(dimension: 3)",
     cases: [
       [.float([], 1.3...5.0)],
       [.float([1], 1.3...5.0)],
@@ -199,9 +199,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special7() -> OperationRow {
+@inline(never) private func special_torch_special_zeta() -> OperationRow {
   OperationRow(
-    ["torch.special.zeta"], torch: "torch.special.zeta(x, y)", swift: "x.zeta(y)",
+    "torch.special.zeta", ["torch.special.zeta"], torch: "torch.special.zeta(x, y)", swift: "x.zeta(y)",
     cases: [
       [.fixed([2, 3], 1.5...6.0), .float([3], 0.5...4.0)],
       [.fixed([], 2.0...3.0), .float([2], 0.5...4.0)],
@@ -215,9 +215,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special8() -> OperationRow {
+@inline(never) private func special_torch_special_gammainc() -> OperationRow {
   OperationRow(
-    ["torch.special.gammainc"], torch: "torch.special.gammainc(x, y)", swift: "x.lowerIncompleteGamma(y)",
+    "torch.special.gammainc", ["torch.special.gammainc"], torch: "torch.special.gammainc(x, y)", swift: "x.lowerIncompleteGamma(y)",
     cases: [
       [.fixed([2, 3], 0.3...4.0), .float([3], 0.5...4.0)],
       [.fixed([], 0.3...4.0), .float([2], 0.5...4.0)],
@@ -231,9 +231,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special9() -> OperationRow {
+@inline(never) private func special_torch_special_gammaincc() -> OperationRow {
   OperationRow(
-    ["torch.special.gammaincc"], torch: "torch.special.gammaincc(x, y)", swift: "x.upperIncompleteGamma(y)",
+    "torch.special.gammaincc", ["torch.special.gammaincc"], torch: "torch.special.gammaincc(x, y)", swift: "x.upperIncompleteGamma(y)",
     cases: [
       [.fixed([2, 3], 0.3...4.0), .float([3], 0.5...4.0)],
       [.fixed([], 0.3...4.0), .float([2], 0.5...4.0)],
@@ -247,9 +247,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special10() -> OperationRow {
+@inline(never) private func special_torch_erf() -> OperationRow {
   OperationRow(
-    ["torch.erf", "torch.special.erf"], torch: "torch.erf(x)", swift: "x.erf()",
+    "torch.erf", ["torch.erf", "torch.special.erf"], torch: "torch.erf(x)", swift: "x.erf()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -264,9 +264,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special11() -> OperationRow {
+@inline(never) private func special_torch_erfc() -> OperationRow {
   OperationRow(
-    ["torch.erfc", "torch.special.erfc"], torch: "torch.erfc(x)", swift: "x.erfc()",
+    "torch.erfc", ["torch.erfc", "torch.special.erfc"], torch: "torch.erfc(x)", swift: "x.erfc()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -282,9 +282,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special12() -> OperationRow {
+@inline(never) private func special_torch_erfinv() -> OperationRow {
   OperationRow(
-    ["torch.erfinv", "torch.special.erfinv"], torch: "torch.erfinv(x)", swift: "x.erfInverse()",
+    "torch.erfinv", ["torch.erfinv", "torch.special.erfinv"], torch: "torch.erfinv(x)", swift: "x.erfInverse()",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -299,9 +299,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special13() -> OperationRow {
+@inline(never) private func special_torch_special_erfcx() -> OperationRow {
   OperationRow(
-    ["torch.special.erfcx"], torch: "torch.special.erfcx(x)", swift: "x.erfcx()",
+    "torch.special.erfcx", ["torch.special.erfcx"], torch: "torch.special.erfcx(x)", swift: "x.erfcx()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -316,9 +316,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special14() -> OperationRow {
+@inline(never) private func special_torch_special_ndtr() -> OperationRow {
   OperationRow(
-    ["torch.special.ndtr"], torch: "torch.special.ndtr(x)", swift: "x.normalDistribution()",
+    "torch.special.ndtr", ["torch.special.ndtr"], torch: "torch.special.ndtr(x)", swift: "x.normalDistribution()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -334,9 +334,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special15() -> OperationRow {
+@inline(never) private func special_torch_special_ndtri() -> OperationRow {
   OperationRow(
-    ["torch.special.ndtri"], torch: "torch.special.ndtri(x)", swift: "x.normalQuantile()",
+    "torch.special.ndtri", ["torch.special.ndtri"], torch: "torch.special.ndtri(x)", swift: "x.normalQuantile()",
     cases: [
       [.float([], 0.1...0.9)],
       [.float([1], 0.1...0.9)],
@@ -351,9 +351,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special16() -> OperationRow {
+@inline(never) private func special_torch_special_log_ndtr() -> OperationRow {
   OperationRow(
-    ["torch.special.log_ndtr"], torch: "torch.special.log_ndtr(x)", swift: "x.logNormalDistribution()",
+    "torch.special.log_ndtr", ["torch.special.log_ndtr"], torch: "torch.special.log_ndtr(x)", swift: "x.logNormalDistribution()",
     cases: [
       [.float([], -1.8...1.5)],
       [.float([1], -1.8...1.5)],
@@ -368,9 +368,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special17() -> OperationRow {
+@inline(never) private func special_torch_special_entr() -> OperationRow {
   OperationRow(
-    ["torch.special.entr"], torch: "torch.special.entr(x)", swift: "x.entropyTerm()",
+    "torch.special.entr", ["torch.special.entr"], torch: "torch.special.entr(x)", swift: "x.entropyTerm()",
     cases: [
       [.float([], 0.2...1.5)],
       [.float([1], 0.2...1.5)],
@@ -385,9 +385,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special18() -> OperationRow {
+@inline(never) private func special_torch_logit() -> OperationRow {
   OperationRow(
-    ["torch.logit", "torch.special.logit"], torch: "torch.logit(x)", swift: "x.logit()",
+    "torch.logit", ["torch.logit", "torch.special.logit"], torch: "torch.logit(x)", swift: "x.logit()",
     cases: [
       [.float([], 0.1...0.9)],
       [.float([1], 0.1...0.9)],
@@ -402,9 +402,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special19() -> OperationRow {
+@inline(never) private func special_torch_logit_2() -> OperationRow {
   OperationRow(
-    ["torch.logit", "torch.special.logit"], torch: "torch.logit(x, eps=0.3)", swift: "x.logit(epsilon: 0.3)",
+    "torch.logit 2", ["torch.logit", "torch.special.logit"], torch: "torch.logit(x, eps=0.3)", swift: "x.logit(epsilon: 0.3)",
     cases: [
       [.float([], 0.1...0.9)],
       [.float([1], 0.1...0.9)],
@@ -419,9 +419,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special20() -> OperationRow {
+@inline(never) private func special_torch_i0() -> OperationRow {
   OperationRow(
-    ["torch.i0", "torch.special.i0"], torch: "torch.special.i0(x)", swift: "x.besselI0()",
+    "torch.i0", ["torch.i0", "torch.special.i0"], torch: "torch.special.i0(x)", swift: "x.besselI0()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -436,9 +436,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special21() -> OperationRow {
+@inline(never) private func special_torch_special_i0e() -> OperationRow {
   OperationRow(
-    ["torch.special.i0e"], torch: "torch.special.i0e(x)", swift: "x.besselI0(scaled: true)",
+    "torch.special.i0e", ["torch.special.i0e"], torch: "torch.special.i0e(x)", swift: "x.besselI0(scaled: true)",
     cases: [
       [.float([], 0.2...3.0)],
       [.float([1], 0.2...3.0)],
@@ -453,9 +453,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special22() -> OperationRow {
+@inline(never) private func special_torch_special_i1() -> OperationRow {
   OperationRow(
-    ["torch.special.i1"], torch: "torch.special.i1(x)", swift: "x.besselI1()",
+    "torch.special.i1", ["torch.special.i1"], torch: "torch.special.i1(x)", swift: "x.besselI1()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -470,9 +470,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special23() -> OperationRow {
+@inline(never) private func special_torch_special_i1e() -> OperationRow {
   OperationRow(
-    ["torch.special.i1e"], torch: "torch.special.i1e(x)", swift: "x.besselI1(scaled: true)",
+    "torch.special.i1e", ["torch.special.i1e"], torch: "torch.special.i1e(x)", swift: "x.besselI1(scaled: true)",
     cases: [
       [.float([], 0.2...3.0)],
       [.float([1], 0.2...3.0)],
@@ -487,9 +487,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special24() -> OperationRow {
+@inline(never) private func special_torch_special_modified_bessel_i0() -> OperationRow {
   OperationRow(
-    ["torch.special.modified_bessel_i0"], torch: "torch.special.modified_bessel_i0(x)", swift: "x.besselI0()",
+    "torch.special.modified_bessel_i0", ["torch.special.modified_bessel_i0"], torch: "torch.special.modified_bessel_i0(x)", swift: "x.besselI0()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -503,9 +503,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special25() -> OperationRow {
+@inline(never) private func special_torch_special_modified_bessel_i1() -> OperationRow {
   OperationRow(
-    ["torch.special.modified_bessel_i1"], torch: "torch.special.modified_bessel_i1(x)", swift: "x.besselI1()",
+    "torch.special.modified_bessel_i1", ["torch.special.modified_bessel_i1"], torch: "torch.special.modified_bessel_i1(x)", swift: "x.besselI1()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -519,9 +519,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special26() -> OperationRow {
+@inline(never) private func special_torch_special_modified_bessel_k0() -> OperationRow {
   OperationRow(
-    ["torch.special.modified_bessel_k0"], torch: "torch.special.modified_bessel_k0(x)", swift: "x.besselK0()",
+    "torch.special.modified_bessel_k0", ["torch.special.modified_bessel_k0"], torch: "torch.special.modified_bessel_k0(x)", swift: "x.besselK0()",
     cases: [
       [.float([], 0.3...3.0)],
       [.float([1], 0.3...3.0)],
@@ -536,9 +536,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special27() -> OperationRow {
+@inline(never) private func special_torch_special_modified_bessel_k1() -> OperationRow {
   OperationRow(
-    ["torch.special.modified_bessel_k1"], torch: "torch.special.modified_bessel_k1(x)", swift: "x.besselK1()",
+    "torch.special.modified_bessel_k1", ["torch.special.modified_bessel_k1"], torch: "torch.special.modified_bessel_k1(x)", swift: "x.besselK1()",
     cases: [
       [.float([], 0.5...3.0)],
       [.float([1], 0.5...3.0)],
@@ -553,9 +553,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special28() -> OperationRow {
+@inline(never) private func special_torch_special_scaled_modified_bessel_k0() -> OperationRow {
   OperationRow(
-    ["torch.special.scaled_modified_bessel_k0"], torch: "torch.special.scaled_modified_bessel_k0(x)", swift: "x.besselK0(scaled: true)",
+    "torch.special.scaled_modified_bessel_k0", ["torch.special.scaled_modified_bessel_k0"], torch: "torch.special.scaled_modified_bessel_k0(x)", swift: "x.besselK0(scaled: true)",
     cases: [
       [.float([], 0.3...3.0)],
       [.float([1], 0.3...3.0)],
@@ -570,9 +570,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special29() -> OperationRow {
+@inline(never) private func special_torch_special_scaled_modified_bessel_k1() -> OperationRow {
   OperationRow(
-    ["torch.special.scaled_modified_bessel_k1"], torch: "torch.special.scaled_modified_bessel_k1(x)", swift: "x.besselK1(scaled: true)",
+    "torch.special.scaled_modified_bessel_k1", ["torch.special.scaled_modified_bessel_k1"], torch: "torch.special.scaled_modified_bessel_k1(x)", swift: "x.besselK1(scaled: true)",
     cases: [
       [.float([], 0.5...3.0)],
       [.float([1], 0.5...3.0)],
@@ -587,9 +587,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special30() -> OperationRow {
+@inline(never) private func special_torch_special_bessel_j0() -> OperationRow {
   OperationRow(
-    ["torch.special.bessel_j0"], torch: "torch.special.bessel_j0(x)", swift: "x.besselJ0()",
+    "torch.special.bessel_j0", ["torch.special.bessel_j0"], torch: "torch.special.bessel_j0(x)", swift: "x.besselJ0()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -604,9 +604,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special31() -> OperationRow {
+@inline(never) private func special_torch_special_bessel_j1() -> OperationRow {
   OperationRow(
-    ["torch.special.bessel_j1"], torch: "torch.special.bessel_j1(x)", swift: "x.besselJ1()",
+    "torch.special.bessel_j1", ["torch.special.bessel_j1"], torch: "torch.special.bessel_j1(x)", swift: "x.besselJ1()",
     cases: [
       [.float([], -3.0...3.0)],
       [.float([1], -3.0...3.0)],
@@ -621,9 +621,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special32() -> OperationRow {
+@inline(never) private func special_torch_special_bessel_y0() -> OperationRow {
   OperationRow(
-    ["torch.special.bessel_y0"], torch: "torch.special.bessel_y0(x)", swift: "x.besselY0()",
+    "torch.special.bessel_y0", ["torch.special.bessel_y0"], torch: "torch.special.bessel_y0(x)", swift: "x.besselY0()",
     cases: [
       [.float([], 0.5...3.0)],
       [.float([1], 0.5...3.0)],
@@ -638,9 +638,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special33() -> OperationRow {
+@inline(never) private func special_torch_special_bessel_y1() -> OperationRow {
   OperationRow(
-    ["torch.special.bessel_y1"], torch: "torch.special.bessel_y1(x)", swift: "x.besselY1()",
+    "torch.special.bessel_y1", ["torch.special.bessel_y1"], torch: "torch.special.bessel_y1(x)", swift: "x.besselY1()",
     cases: [
       [.float([], 0.7...3.0)],
       [.float([1], 0.7...3.0)],
@@ -655,9 +655,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special34() -> OperationRow {
+@inline(never) private func special_torch_special_spherical_bessel_j0() -> OperationRow {
   OperationRow(
-    ["torch.special.spherical_bessel_j0"], torch: "torch.special.spherical_bessel_j0(x)", swift: "x.sphericalBesselJ0()",
+    "torch.special.spherical_bessel_j0", ["torch.special.spherical_bessel_j0"], torch: "torch.special.spherical_bessel_j0(x)", swift: "x.sphericalBesselJ0()",
     cases: [
       [.float([], 0.5...3.0)],
       [.float([1], 0.5...3.0)],
@@ -672,9 +672,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special35() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_t() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_t"], torch: "torch.special.chebyshev_polynomial_t(x, 0)", swift: "x.chebyshevT(degree: 0)",
+    "torch.special.chebyshev_polynomial_t", ["torch.special.chebyshev_polynomial_t"], torch: "torch.special.chebyshev_polynomial_t(x, 0)", swift: "x.chebyshevT(degree: 0)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -684,9 +684,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special36() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_t_2() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_t"], torch: "torch.special.chebyshev_polynomial_t(x, 1)", swift: "x.chebyshevT(degree: 1)",
+    "torch.special.chebyshev_polynomial_t 2", ["torch.special.chebyshev_polynomial_t"], torch: "torch.special.chebyshev_polynomial_t(x, 1)", swift: "x.chebyshevT(degree: 1)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -696,9 +696,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special37() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_t_3() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_t"], torch: "torch.special.chebyshev_polynomial_t(x, 2)", swift: "x.chebyshevT(degree: 2)",
+    "torch.special.chebyshev_polynomial_t 3", ["torch.special.chebyshev_polynomial_t"], torch: "torch.special.chebyshev_polynomial_t(x, 2)", swift: "x.chebyshevT(degree: 2)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -708,9 +708,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special38() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_t_4() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_t"], torch: "torch.special.chebyshev_polynomial_t(x, 5)", swift: "x.chebyshevT(degree: 5)",
+    "torch.special.chebyshev_polynomial_t 4", ["torch.special.chebyshev_polynomial_t"], torch: "torch.special.chebyshev_polynomial_t(x, 5)", swift: "x.chebyshevT(degree: 5)",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -724,9 +724,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special39() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_u() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_u"], torch: "torch.special.chebyshev_polynomial_u(x, 0)", swift: "x.chebyshevU(degree: 0)",
+    "torch.special.chebyshev_polynomial_u", ["torch.special.chebyshev_polynomial_u"], torch: "torch.special.chebyshev_polynomial_u(x, 0)", swift: "x.chebyshevU(degree: 0)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -736,9 +736,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special40() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_u_2() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_u"], torch: "torch.special.chebyshev_polynomial_u(x, 1)", swift: "x.chebyshevU(degree: 1)",
+    "torch.special.chebyshev_polynomial_u 2", ["torch.special.chebyshev_polynomial_u"], torch: "torch.special.chebyshev_polynomial_u(x, 1)", swift: "x.chebyshevU(degree: 1)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -748,9 +748,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special41() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_u_3() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_u"], torch: "torch.special.chebyshev_polynomial_u(x, 2)", swift: "x.chebyshevU(degree: 2)",
+    "torch.special.chebyshev_polynomial_u 3", ["torch.special.chebyshev_polynomial_u"], torch: "torch.special.chebyshev_polynomial_u(x, 2)", swift: "x.chebyshevU(degree: 2)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -760,9 +760,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special42() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_u_4() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_u"], torch: "torch.special.chebyshev_polynomial_u(x, 5)", swift: "x.chebyshevU(degree: 5)",
+    "torch.special.chebyshev_polynomial_u 4", ["torch.special.chebyshev_polynomial_u"], torch: "torch.special.chebyshev_polynomial_u(x, 5)", swift: "x.chebyshevU(degree: 5)",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -776,9 +776,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special43() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_v() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_v"], torch: "torch.special.chebyshev_polynomial_v(x, 0)", swift: "x.chebyshevV(degree: 0)",
+    "torch.special.chebyshev_polynomial_v", ["torch.special.chebyshev_polynomial_v"], torch: "torch.special.chebyshev_polynomial_v(x, 0)", swift: "x.chebyshevV(degree: 0)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -788,9 +788,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special44() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_v_2() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_v"], torch: "torch.special.chebyshev_polynomial_v(x, 1)", swift: "x.chebyshevV(degree: 1)",
+    "torch.special.chebyshev_polynomial_v 2", ["torch.special.chebyshev_polynomial_v"], torch: "torch.special.chebyshev_polynomial_v(x, 1)", swift: "x.chebyshevV(degree: 1)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -800,9 +800,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special45() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_v_3() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_v"], torch: "torch.special.chebyshev_polynomial_v(x, 2)", swift: "x.chebyshevV(degree: 2)",
+    "torch.special.chebyshev_polynomial_v 3", ["torch.special.chebyshev_polynomial_v"], torch: "torch.special.chebyshev_polynomial_v(x, 2)", swift: "x.chebyshevV(degree: 2)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -812,9 +812,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special46() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_v_4() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_v"], torch: "torch.special.chebyshev_polynomial_v(x, 5)", swift: "x.chebyshevV(degree: 5)",
+    "torch.special.chebyshev_polynomial_v 4", ["torch.special.chebyshev_polynomial_v"], torch: "torch.special.chebyshev_polynomial_v(x, 5)", swift: "x.chebyshevV(degree: 5)",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -828,9 +828,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special47() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_w() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_w"], torch: "torch.special.chebyshev_polynomial_w(x, 0)", swift: "x.chebyshevW(degree: 0)",
+    "torch.special.chebyshev_polynomial_w", ["torch.special.chebyshev_polynomial_w"], torch: "torch.special.chebyshev_polynomial_w(x, 0)", swift: "x.chebyshevW(degree: 0)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -840,9 +840,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special48() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_w_2() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_w"], torch: "torch.special.chebyshev_polynomial_w(x, 1)", swift: "x.chebyshevW(degree: 1)",
+    "torch.special.chebyshev_polynomial_w 2", ["torch.special.chebyshev_polynomial_w"], torch: "torch.special.chebyshev_polynomial_w(x, 1)", swift: "x.chebyshevW(degree: 1)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -852,9 +852,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special49() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_w_3() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_w"], torch: "torch.special.chebyshev_polynomial_w(x, 2)", swift: "x.chebyshevW(degree: 2)",
+    "torch.special.chebyshev_polynomial_w 3", ["torch.special.chebyshev_polynomial_w"], torch: "torch.special.chebyshev_polynomial_w(x, 2)", swift: "x.chebyshevW(degree: 2)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -864,9 +864,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special50() -> OperationRow {
+@inline(never) private func special_torch_special_chebyshev_polynomial_w_4() -> OperationRow {
   OperationRow(
-    ["torch.special.chebyshev_polynomial_w"], torch: "torch.special.chebyshev_polynomial_w(x, 5)", swift: "x.chebyshevW(degree: 5)",
+    "torch.special.chebyshev_polynomial_w 4", ["torch.special.chebyshev_polynomial_w"], torch: "torch.special.chebyshev_polynomial_w(x, 5)", swift: "x.chebyshevW(degree: 5)",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -880,9 +880,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special51() -> OperationRow {
+@inline(never) private func special_torch_special_hermite_polynomial_h() -> OperationRow {
   OperationRow(
-    ["torch.special.hermite_polynomial_h"], torch: "torch.special.hermite_polynomial_h(x, 0)", swift: "x.hermiteH(degree: 0)",
+    "torch.special.hermite_polynomial_h", ["torch.special.hermite_polynomial_h"], torch: "torch.special.hermite_polynomial_h(x, 0)", swift: "x.hermiteH(degree: 0)",
     cases: [
       [.float([3], -2.0...2.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -892,9 +892,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special52() -> OperationRow {
+@inline(never) private func special_torch_special_hermite_polynomial_h_2() -> OperationRow {
   OperationRow(
-    ["torch.special.hermite_polynomial_h"], torch: "torch.special.hermite_polynomial_h(x, 1)", swift: "x.hermiteH(degree: 1)",
+    "torch.special.hermite_polynomial_h 2", ["torch.special.hermite_polynomial_h"], torch: "torch.special.hermite_polynomial_h(x, 1)", swift: "x.hermiteH(degree: 1)",
     cases: [
       [.float([3], -2.0...2.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -904,9 +904,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special53() -> OperationRow {
+@inline(never) private func special_torch_special_hermite_polynomial_h_3() -> OperationRow {
   OperationRow(
-    ["torch.special.hermite_polynomial_h"], torch: "torch.special.hermite_polynomial_h(x, 2)", swift: "x.hermiteH(degree: 2)",
+    "torch.special.hermite_polynomial_h 3", ["torch.special.hermite_polynomial_h"], torch: "torch.special.hermite_polynomial_h(x, 2)", swift: "x.hermiteH(degree: 2)",
     cases: [
       [.float([3], -2.0...2.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -916,9 +916,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special54() -> OperationRow {
+@inline(never) private func special_torch_special_hermite_polynomial_h_4() -> OperationRow {
   OperationRow(
-    ["torch.special.hermite_polynomial_h"], torch: "torch.special.hermite_polynomial_h(x, 5)", swift: "x.hermiteH(degree: 5)",
+    "torch.special.hermite_polynomial_h 4", ["torch.special.hermite_polynomial_h"], torch: "torch.special.hermite_polynomial_h(x, 5)", swift: "x.hermiteH(degree: 5)",
     cases: [
       [.float([], -2.0...2.0)],
       [.float([1], -2.0...2.0)],
@@ -932,9 +932,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special55() -> OperationRow {
+@inline(never) private func special_torch_special_hermite_polynomial_he() -> OperationRow {
   OperationRow(
-    ["torch.special.hermite_polynomial_he"], torch: "torch.special.hermite_polynomial_he(x, 0)", swift: "x.hermiteHe(degree: 0)",
+    "torch.special.hermite_polynomial_he", ["torch.special.hermite_polynomial_he"], torch: "torch.special.hermite_polynomial_he(x, 0)", swift: "x.hermiteHe(degree: 0)",
     cases: [
       [.float([3], -2.0...2.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -944,9 +944,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special56() -> OperationRow {
+@inline(never) private func special_torch_special_hermite_polynomial_he_2() -> OperationRow {
   OperationRow(
-    ["torch.special.hermite_polynomial_he"], torch: "torch.special.hermite_polynomial_he(x, 1)", swift: "x.hermiteHe(degree: 1)",
+    "torch.special.hermite_polynomial_he 2", ["torch.special.hermite_polynomial_he"], torch: "torch.special.hermite_polynomial_he(x, 1)", swift: "x.hermiteHe(degree: 1)",
     cases: [
       [.float([3], -2.0...2.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -956,9 +956,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special57() -> OperationRow {
+@inline(never) private func special_torch_special_hermite_polynomial_he_3() -> OperationRow {
   OperationRow(
-    ["torch.special.hermite_polynomial_he"], torch: "torch.special.hermite_polynomial_he(x, 2)", swift: "x.hermiteHe(degree: 2)",
+    "torch.special.hermite_polynomial_he 3", ["torch.special.hermite_polynomial_he"], torch: "torch.special.hermite_polynomial_he(x, 2)", swift: "x.hermiteHe(degree: 2)",
     cases: [
       [.float([3], -2.0...2.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -968,9 +968,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special58() -> OperationRow {
+@inline(never) private func special_torch_special_hermite_polynomial_he_4() -> OperationRow {
   OperationRow(
-    ["torch.special.hermite_polynomial_he"], torch: "torch.special.hermite_polynomial_he(x, 5)", swift: "x.hermiteHe(degree: 5)",
+    "torch.special.hermite_polynomial_he 4", ["torch.special.hermite_polynomial_he"], torch: "torch.special.hermite_polynomial_he(x, 5)", swift: "x.hermiteHe(degree: 5)",
     cases: [
       [.float([], -2.0...2.0)],
       [.float([1], -2.0...2.0)],
@@ -984,9 +984,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special59() -> OperationRow {
+@inline(never) private func special_torch_special_laguerre_polynomial_l() -> OperationRow {
   OperationRow(
-    ["torch.special.laguerre_polynomial_l"], torch: "torch.special.laguerre_polynomial_l(x, 0)", swift: "x.laguerreL(degree: 0)",
+    "torch.special.laguerre_polynomial_l", ["torch.special.laguerre_polynomial_l"], torch: "torch.special.laguerre_polynomial_l(x, 0)", swift: "x.laguerreL(degree: 0)",
     cases: [
       [.float([3], 0.1...4.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -996,9 +996,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special60() -> OperationRow {
+@inline(never) private func special_torch_special_laguerre_polynomial_l_2() -> OperationRow {
   OperationRow(
-    ["torch.special.laguerre_polynomial_l"], torch: "torch.special.laguerre_polynomial_l(x, 1)", swift: "x.laguerreL(degree: 1)",
+    "torch.special.laguerre_polynomial_l 2", ["torch.special.laguerre_polynomial_l"], torch: "torch.special.laguerre_polynomial_l(x, 1)", swift: "x.laguerreL(degree: 1)",
     cases: [
       [.float([3], 0.1...4.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1008,9 +1008,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special61() -> OperationRow {
+@inline(never) private func special_torch_special_laguerre_polynomial_l_3() -> OperationRow {
   OperationRow(
-    ["torch.special.laguerre_polynomial_l"], torch: "torch.special.laguerre_polynomial_l(x, 2)", swift: "x.laguerreL(degree: 2)",
+    "torch.special.laguerre_polynomial_l 3", ["torch.special.laguerre_polynomial_l"], torch: "torch.special.laguerre_polynomial_l(x, 2)", swift: "x.laguerreL(degree: 2)",
     cases: [
       [.float([3], 0.1...4.0)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1020,9 +1020,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special62() -> OperationRow {
+@inline(never) private func special_torch_special_laguerre_polynomial_l_4() -> OperationRow {
   OperationRow(
-    ["torch.special.laguerre_polynomial_l"], torch: "torch.special.laguerre_polynomial_l(x, 5)", swift: "x.laguerreL(degree: 5)",
+    "torch.special.laguerre_polynomial_l 4", ["torch.special.laguerre_polynomial_l"], torch: "torch.special.laguerre_polynomial_l(x, 5)", swift: "x.laguerreL(degree: 5)",
     cases: [
       [.float([], 0.1...4.0)],
       [.float([1], 0.1...4.0)],
@@ -1036,9 +1036,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special63() -> OperationRow {
+@inline(never) private func special_torch_special_legendre_polynomial_p() -> OperationRow {
   OperationRow(
-    ["torch.special.legendre_polynomial_p"], torch: "torch.special.legendre_polynomial_p(x, 0)", swift: "x.legendreP(degree: 0)",
+    "torch.special.legendre_polynomial_p", ["torch.special.legendre_polynomial_p"], torch: "torch.special.legendre_polynomial_p(x, 0)", swift: "x.legendreP(degree: 0)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1048,9 +1048,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special64() -> OperationRow {
+@inline(never) private func special_torch_special_legendre_polynomial_p_2() -> OperationRow {
   OperationRow(
-    ["torch.special.legendre_polynomial_p"], torch: "torch.special.legendre_polynomial_p(x, 1)", swift: "x.legendreP(degree: 1)",
+    "torch.special.legendre_polynomial_p 2", ["torch.special.legendre_polynomial_p"], torch: "torch.special.legendre_polynomial_p(x, 1)", swift: "x.legendreP(degree: 1)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1060,9 +1060,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special65() -> OperationRow {
+@inline(never) private func special_torch_special_legendre_polynomial_p_3() -> OperationRow {
   OperationRow(
-    ["torch.special.legendre_polynomial_p"], torch: "torch.special.legendre_polynomial_p(x, 2)", swift: "x.legendreP(degree: 2)",
+    "torch.special.legendre_polynomial_p 3", ["torch.special.legendre_polynomial_p"], torch: "torch.special.legendre_polynomial_p(x, 2)", swift: "x.legendreP(degree: 2)",
     cases: [
       [.float([3], -0.9...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1072,9 +1072,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special66() -> OperationRow {
+@inline(never) private func special_torch_special_legendre_polynomial_p_4() -> OperationRow {
   OperationRow(
-    ["torch.special.legendre_polynomial_p"], torch: "torch.special.legendre_polynomial_p(x, 5)", swift: "x.legendreP(degree: 5)",
+    "torch.special.legendre_polynomial_p 4", ["torch.special.legendre_polynomial_p"], torch: "torch.special.legendre_polynomial_p(x, 5)", swift: "x.legendreP(degree: 5)",
     cases: [
       [.float([], -0.9...0.9)],
       [.float([1], -0.9...0.9)],
@@ -1088,9 +1088,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special67() -> OperationRow {
+@inline(never) private func special_torch_special_shifted_chebyshev_polynomial_t() -> OperationRow {
   OperationRow(
-    ["torch.special.shifted_chebyshev_polynomial_t"], torch: "torch.special.shifted_chebyshev_polynomial_t(x, 4)", swift: "(2 * x - 1).chebyshevT(degree: 4)",
+    "torch.special.shifted_chebyshev_polynomial_t", ["torch.special.shifted_chebyshev_polynomial_t"], torch: "torch.special.shifted_chebyshev_polynomial_t(x, 4)", swift: "(2 * x - 1).chebyshevT(degree: 4)",
     cases: [
       [.float([2, 3], 0.1...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1100,9 +1100,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special68() -> OperationRow {
+@inline(never) private func special_torch_special_shifted_chebyshev_polynomial_u() -> OperationRow {
   OperationRow(
-    ["torch.special.shifted_chebyshev_polynomial_u"], torch: "torch.special.shifted_chebyshev_polynomial_u(x, 4)", swift: "(2 * x - 1).chebyshevU(degree: 4)",
+    "torch.special.shifted_chebyshev_polynomial_u", ["torch.special.shifted_chebyshev_polynomial_u"], torch: "torch.special.shifted_chebyshev_polynomial_u(x, 4)", swift: "(2 * x - 1).chebyshevU(degree: 4)",
     cases: [
       [.float([2, 3], 0.1...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1112,9 +1112,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special69() -> OperationRow {
+@inline(never) private func special_torch_special_shifted_chebyshev_polynomial_v() -> OperationRow {
   OperationRow(
-    ["torch.special.shifted_chebyshev_polynomial_v"], torch: "torch.special.shifted_chebyshev_polynomial_v(x, 4)", swift: "(2 * x - 1).chebyshevV(degree: 4)",
+    "torch.special.shifted_chebyshev_polynomial_v", ["torch.special.shifted_chebyshev_polynomial_v"], torch: "torch.special.shifted_chebyshev_polynomial_v(x, 4)", swift: "(2 * x - 1).chebyshevV(degree: 4)",
     cases: [
       [.float([2, 3], 0.1...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1124,9 +1124,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special70() -> OperationRow {
+@inline(never) private func special_torch_special_shifted_chebyshev_polynomial_w() -> OperationRow {
   OperationRow(
-    ["torch.special.shifted_chebyshev_polynomial_w"], torch: "torch.special.shifted_chebyshev_polynomial_w(x, 4)", swift: "(2 * x - 1).chebyshevW(degree: 4)",
+    "torch.special.shifted_chebyshev_polynomial_w", ["torch.special.shifted_chebyshev_polynomial_w"], torch: "torch.special.shifted_chebyshev_polynomial_w(x, 4)", swift: "(2 * x - 1).chebyshevW(degree: 4)",
     cases: [
       [.float([2, 3], 0.1...0.9)],
     ], types: [.float64, .float32], isFlat: true, note: "PyTorch has no derivative"
@@ -1136,9 +1136,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func special71() -> OperationRow {
+@inline(never) private func special_torch_frexp() -> OperationRow {
   OperationRow(
-    ["torch.frexp"], torch: "torch.frexp(x)", swift: "let parts = x.mantissaAndExponent()\nreturn [parts.mantissa, parts.exponent]",
+    "torch.frexp", ["torch.frexp"], torch: "torch.frexp(x)", swift: "let parts = x.mantissaAndExponent()\nreturn [parts.mantissa, parts.exponent]",
     cases: [
       [.float([], 0.3...9.0)],
       [.float([1], 0.3...9.0)],

@@ -7,59 +7,59 @@ extension OperationFamily {
   package static let spectral = OperationFamily(
     name: "spectral", title: "Fourier transforms and complex numbers as pairs",
     rows: [
-      spectral0(),
-      spectral1(),
-      spectral2(),
-      spectral3(),
-      spectral4(),
-      spectral5(),
-      spectral6(),
-      spectral7(),
-      spectral8(),
-      spectral9(),
-      spectral10(),
-      spectral11(),
-      spectral12(),
-      spectral13(),
-      spectral14(),
-      spectral15(),
-      spectral16(),
-      spectral17(),
-      spectral18(),
-      spectral19(),
-      spectral20(),
-      spectral21(),
-      spectral22(),
-      spectral23(),
-      spectral24(),
-      spectral25(),
-      spectral26(),
-      spectral27(),
-      spectral28(),
-      spectral29(),
-      spectral30(),
-      spectral31(),
-      spectral32(),
-      spectral33(),
-      spectral34(),
-      spectral35(),
-      spectral36(),
-      spectral37(),
-      spectral38(),
-      spectral39(),
-      spectral40(),
-      spectral41(),
-      spectral42(),
-      spectral43(),
-      spectral44(),
-      spectral45(),
-      spectral46(),
+      spectral_torch_fft_fft(),
+      spectral_torch_fft_fft_2(),
+      spectral_torch_fft_fft_3(),
+      spectral_torch_fft_ifft(),
+      spectral_torch_fft_ifft_2(),
+      spectral_torch_fft_ifft_3(),
+      spectral_torch_fft_rfft(),
+      spectral_torch_fft_rfft_2(),
+      spectral_torch_fft_rfft_3(),
+      spectral_torch_fft_irfft(),
+      spectral_torch_fft_irfft_2(),
+      spectral_torch_fft_irfft_3(),
+      spectral_torch_fft_irfft_4(),
+      spectral_torch_fft_irfft_5(),
+      spectral_torch_fft_fft2(),
+      spectral_torch_fft_ifft2(),
+      spectral_torch_fft_fftn(),
+      spectral_torch_fft_fftn_2(),
+      spectral_torch_fft_ifftn(),
+      spectral_torch_fft_rfft2(),
+      spectral_torch_fft_rfftn(),
+      spectral_torch_fft_rfftn_2(),
+      spectral_torch_fft_irfft2(),
+      spectral_torch_fft_irfftn(),
+      spectral_torch_fft_irfftn_2(),
+      spectral_torch_fft_hfft(),
+      spectral_torch_fft_hfft_2(),
+      spectral_torch_fft_ihfft(),
+      spectral_torch_fft_fftfreq(),
+      spectral_torch_fft_fftfreq_2(),
+      spectral_torch_fft_rfftfreq(),
+      spectral_torch_fft_fftshift(),
+      spectral_torch_fft_fftshift_2(),
+      spectral_torch_fft_ifftshift(),
+      spectral_torch_stft(),
+      spectral_torch_stft_2(),
+      spectral_torch_stft_3(),
+      spectral_torch_istft(),
+      spectral_torch_istft_2(),
+      spectral_torch_istft_3(),
+      spectral_torch_complex(),
+      spectral_torch_polar(),
+      spectral_torch_real(),
+      spectral_torch_imag(),
+      spectral_torch_conj(),
+      spectral_torch_abs(),
+      spectral_torch_mul(),
     ])
 }
 
-@inline(never) private func spectral0() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fft() -> OperationRow {
   OperationRow(
-    ["torch.fft.fft"], torch: "R(torch.fft.fft(C(x)))", swift: "x.fourierTransform()",
+    "torch.fft.fft", ["torch.fft.fft"], torch: "R(torch.fft.fft(C(x)))", swift: "x.fourierTransform()",
     cases: [
       [.float([1, 2], -1.5...1.5)],
       [.float([2, 2], -1.5...1.5)],
@@ -82,9 +82,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral1() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fft_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.fft"], torch: "R(torch.fft.fft(C(x), 4, 0, 'ortho'))", swift: "x.fourierTransform(length: 4, axis: 0, normalization: .orthonormal)",
+    "torch.fft.fft 2", ["torch.fft.fft"], torch: "R(torch.fft.fft(C(x), 4, 0, 'ortho'))", swift: "x.fourierTransform(length: 4, axis: 0, normalization: .orthonormal)",
     cases: [
       [.float([3, 2, 2], -1.5...1.5)],
       [.float([6, 2, 2], -1.5...1.5)],
@@ -95,9 +95,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral2() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fft_3() -> OperationRow {
   OperationRow(
-    ["torch.fft.fft"], torch: "R(torch.fft.fft(C(x), norm='forward'))", swift: "x.fourierTransform(normalization: .forward)",
+    "torch.fft.fft 3", ["torch.fft.fft"], torch: "R(torch.fft.fft(C(x), norm='forward'))", swift: "x.fourierTransform(normalization: .forward)",
     cases: [
       [.float([2, 5, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -107,9 +107,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral3() -> OperationRow {
+@inline(never) private func spectral_torch_fft_ifft() -> OperationRow {
   OperationRow(
-    ["torch.fft.ifft"], torch: "R(torch.fft.ifft(C(x)))", swift: "x.inverseFourierTransform()",
+    "torch.fft.ifft", ["torch.fft.ifft"], torch: "R(torch.fft.ifft(C(x)))", swift: "x.inverseFourierTransform()",
     cases: [
       [.float([1, 2], -1.5...1.5)],
       [.float([2, 2], -1.5...1.5)],
@@ -128,9 +128,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral4() -> OperationRow {
+@inline(never) private func spectral_torch_fft_ifft_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.ifft"], torch: "R(torch.fft.ifft(C(x), 5, 0, 'ortho'))", swift: "x.inverseFourierTransform(length: 5, axis: 0, normalization: .orthonormal)",
+    "torch.fft.ifft 2", ["torch.fft.ifft"], torch: "R(torch.fft.ifft(C(x), 5, 0, 'ortho'))", swift: "x.inverseFourierTransform(length: 5, axis: 0, normalization: .orthonormal)",
     cases: [
       [.float([3, 2, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -140,9 +140,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral5() -> OperationRow {
+@inline(never) private func spectral_torch_fft_ifft_3() -> OperationRow {
   OperationRow(
-    ["torch.fft.ifft"], torch: "R(torch.fft.ifft(C(x), norm='forward'))", swift: "x.inverseFourierTransform(normalization: .forward)",
+    "torch.fft.ifft 3", ["torch.fft.ifft"], torch: "R(torch.fft.ifft(C(x), norm='forward'))", swift: "x.inverseFourierTransform(normalization: .forward)",
     cases: [
       [.float([6, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -152,9 +152,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral6() -> OperationRow {
+@inline(never) private func spectral_torch_fft_rfft() -> OperationRow {
   OperationRow(
-    ["torch.fft.rfft"], torch: "R(torch.fft.rfft(x))", swift: "x.realFourierTransform()",
+    "torch.fft.rfft", ["torch.fft.rfft"], torch: "R(torch.fft.rfft(x))", swift: "x.realFourierTransform()",
     cases: [
       [.float([1], -1.5...1.5)],
       [.float([2], -1.5...1.5)],
@@ -178,9 +178,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral7() -> OperationRow {
+@inline(never) private func spectral_torch_fft_rfft_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.rfft"], torch: "R(torch.fft.rfft(x, 5, 0, 'ortho'))", swift: "x.realFourierTransform(length: 5, axis: 0, normalization: .orthonormal)",
+    "torch.fft.rfft 2", ["torch.fft.rfft"], torch: "R(torch.fft.rfft(x, 5, 0, 'ortho'))", swift: "x.realFourierTransform(length: 5, axis: 0, normalization: .orthonormal)",
     cases: [
       [.float([4, 2], -1.5...1.5)],
       [.float([6, 2], -1.5...1.5)],
@@ -191,9 +191,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral8() -> OperationRow {
+@inline(never) private func spectral_torch_fft_rfft_3() -> OperationRow {
   OperationRow(
-    ["torch.fft.rfft"], torch: "R(torch.fft.rfft(x, 8, norm='forward'))", swift: "x.realFourierTransform(length: 8, normalization: .forward)",
+    "torch.fft.rfft 3", ["torch.fft.rfft"], torch: "R(torch.fft.rfft(x, 8, norm='forward'))", swift: "x.realFourierTransform(length: 8, normalization: .forward)",
     cases: [
       [.float([5], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -203,9 +203,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral9() -> OperationRow {
+@inline(never) private func spectral_torch_fft_irfft() -> OperationRow {
   OperationRow(
-    ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x))", swift: "x.inverseRealFourierTransform()",
+    "torch.fft.irfft", ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x))", swift: "x.inverseRealFourierTransform()",
     cases: [
       [.float([2, 2], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5)],
@@ -221,9 +221,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral10() -> OperationRow {
+@inline(never) private func spectral_torch_fft_irfft_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x), 7)", swift: "x.inverseRealFourierTransform(length: 7)",
+    "torch.fft.irfft 2", ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x), 7)", swift: "x.inverseRealFourierTransform(length: 7)",
     cases: [
       [.float([4, 2], -1.5...1.5)],
       [.float([2, 3, 2], -1.5...1.5)],
@@ -235,9 +235,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral11() -> OperationRow {
+@inline(never) private func spectral_torch_fft_irfft_3() -> OperationRow {
   OperationRow(
-    ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x), 1)", swift: "x.inverseRealFourierTransform(length: 1)",
+    "torch.fft.irfft 3", ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x), 1)", swift: "x.inverseRealFourierTransform(length: 1)",
     cases: [
       [.float([2, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -247,9 +247,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral12() -> OperationRow {
+@inline(never) private func spectral_torch_fft_irfft_4() -> OperationRow {
   OperationRow(
-    ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x), 6, 0, 'ortho')", swift: "x.inverseRealFourierTransform(length: 6, axis: 0, normalization: .orthonormal)",
+    "torch.fft.irfft 4", ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x), 6, 0, 'ortho')", swift: "x.inverseRealFourierTransform(length: 6, axis: 0, normalization: .orthonormal)",
     cases: [
       [.float([4, 2, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -259,9 +259,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral13() -> OperationRow {
+@inline(never) private func spectral_torch_fft_irfft_5() -> OperationRow {
   OperationRow(
-    ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x), norm='forward')", swift: "x.inverseRealFourierTransform(normalization: .forward)",
+    "torch.fft.irfft 5", ["torch.fft.irfft"], torch: "torch.fft.irfft(C(x), norm='forward')", swift: "x.inverseRealFourierTransform(normalization: .forward)",
     cases: [
       [.float([4, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -271,9 +271,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral14() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fft2() -> OperationRow {
   OperationRow(
-    ["torch.fft.fft2"], torch: "R(torch.fft.fft2(C(x)))", swift: "x.fourierTransform(axes: [-2, -1])",
+    "torch.fft.fft2", ["torch.fft.fft2"], torch: "R(torch.fft.fft2(C(x)))", swift: "x.fourierTransform(axes: [-2, -1])",
     cases: [
       [.float([3, 4, 2], -1.5...1.5)],
       [.float([2, 2, 3, 2], -1.5...1.5)],
@@ -284,9 +284,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral15() -> OperationRow {
+@inline(never) private func spectral_torch_fft_ifft2() -> OperationRow {
   OperationRow(
-    ["torch.fft.ifft2"], torch: "R(torch.fft.ifft2(C(x), (2, 5)))", swift: "x.inverseFourierTransform(axes: [-2, -1], lengths: [2, 5])",
+    "torch.fft.ifft2", ["torch.fft.ifft2"], torch: "R(torch.fft.ifft2(C(x), (2, 5)))", swift: "x.inverseFourierTransform(axes: [-2, -1], lengths: [2, 5])",
     cases: [
       [.float([3, 4, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -296,9 +296,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral16() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fftn() -> OperationRow {
   OperationRow(
-    ["torch.fft.fftn"], torch: "R(torch.fft.fftn(C(x)))", swift: "x.fourierTransform(axes: nil)",
+    "torch.fft.fftn", ["torch.fft.fftn"], torch: "R(torch.fft.fftn(C(x)))", swift: "x.fourierTransform(axes: nil)",
     cases: [
       [.float([2, 3, 2, 2], -1.5...1.5)],
       [.float([5, 2], -1.5...1.5)],
@@ -309,9 +309,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral17() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fftn_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.fftn"], torch: "R(torch.fft.fftn(C(x), (3, 2), norm='ortho'))", swift: "x.fourierTransform(axes: nil, lengths: [3, 2], normalization: .orthonormal)",
+    "torch.fft.fftn 2", ["torch.fft.fftn"], torch: "R(torch.fft.fftn(C(x), (3, 2), norm='ortho'))", swift: "x.fourierTransform(axes: nil, lengths: [3, 2], normalization: .orthonormal)",
     cases: [
       [.float([2, 2, 3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -321,9 +321,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral18() -> OperationRow {
+@inline(never) private func spectral_torch_fft_ifftn() -> OperationRow {
   OperationRow(
-    ["torch.fft.ifftn"], torch: "R(torch.fft.ifftn(C(x), dim=(0, 2)))", swift: "x.inverseFourierTransform(axes: [0, 2])",
+    "torch.fft.ifftn", ["torch.fft.ifftn"], torch: "R(torch.fft.ifftn(C(x), dim=(0, 2)))", swift: "x.inverseFourierTransform(axes: [0, 2])",
     cases: [
       [.float([2, 2, 3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -333,9 +333,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral19() -> OperationRow {
+@inline(never) private func spectral_torch_fft_rfft2() -> OperationRow {
   OperationRow(
-    ["torch.fft.rfft2"], torch: "R(torch.fft.rfft2(x))", swift: "x.realFourierTransform(axes: [-2, -1])",
+    "torch.fft.rfft2", ["torch.fft.rfft2"], torch: "R(torch.fft.rfft2(x))", swift: "x.realFourierTransform(axes: [-2, -1])",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([2, 2, 5], -1.5...1.5)],
@@ -346,9 +346,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral20() -> OperationRow {
+@inline(never) private func spectral_torch_fft_rfftn() -> OperationRow {
   OperationRow(
-    ["torch.fft.rfftn"], torch: "R(torch.fft.rfftn(x, dim=(1, 0), norm='ortho'))", swift: "x.realFourierTransform(axes: [1, 0], normalization: .orthonormal)",
+    "torch.fft.rfftn", ["torch.fft.rfftn"], torch: "R(torch.fft.rfftn(x, dim=(1, 0), norm='ortho'))", swift: "x.realFourierTransform(axes: [1, 0], normalization: .orthonormal)",
     cases: [
       [.float([4, 3], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -358,9 +358,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral21() -> OperationRow {
+@inline(never) private func spectral_torch_fft_rfftn_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.rfftn"], torch: "R(torch.fft.rfftn(x))", swift: "x.realFourierTransform(axes: nil)",
+    "torch.fft.rfftn 2", ["torch.fft.rfftn"], torch: "R(torch.fft.rfftn(x))", swift: "x.realFourierTransform(axes: nil)",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -370,9 +370,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral22() -> OperationRow {
+@inline(never) private func spectral_torch_fft_irfft2() -> OperationRow {
   OperationRow(
-    ["torch.fft.irfft2"], torch: "torch.fft.irfft2(C(x))", swift: "x.inverseRealFourierTransform(axes: [-2, -1])",
+    "torch.fft.irfft2", ["torch.fft.irfft2"], torch: "torch.fft.irfft2(C(x))", swift: "x.inverseRealFourierTransform(axes: [-2, -1])",
     cases: [
       [.float([3, 4, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -382,9 +382,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral23() -> OperationRow {
+@inline(never) private func spectral_torch_fft_irfftn() -> OperationRow {
   OperationRow(
-    ["torch.fft.irfftn"], torch: "torch.fft.irfftn(C(x), (2, 5), norm='forward')", swift: "x.inverseRealFourierTransform(axes: nil, lengths: [2, 5], normalization: .forward)",
+    "torch.fft.irfftn", ["torch.fft.irfftn"], torch: "torch.fft.irfftn(C(x), (2, 5), norm='forward')", swift: "x.inverseRealFourierTransform(axes: nil, lengths: [2, 5], normalization: .forward)",
     cases: [
       [.float([3, 4, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -394,9 +394,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral24() -> OperationRow {
+@inline(never) private func spectral_torch_fft_irfftn_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.irfftn"], torch: "torch.fft.irfftn(C(x))", swift: "x.inverseRealFourierTransform(axes: nil)",
+    "torch.fft.irfftn 2", ["torch.fft.irfftn"], torch: "torch.fft.irfftn(C(x))", swift: "x.inverseRealFourierTransform(axes: nil)",
     cases: [
       [.float([2, 2, 3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -406,9 +406,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral25() -> OperationRow {
+@inline(never) private func spectral_torch_fft_hfft() -> OperationRow {
   OperationRow(
-    ["torch.fft.hfft"], torch: "torch.fft.hfft(C(x))", swift: "x.hermitianFourierTransform()",
+    "torch.fft.hfft", ["torch.fft.hfft"], torch: "torch.fft.hfft(C(x))", swift: "x.hermitianFourierTransform()",
     cases: [
       [.float([4, 2], -1.5...1.5)],
       [.float([2, 3, 2], -1.5...1.5)],
@@ -419,9 +419,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral26() -> OperationRow {
+@inline(never) private func spectral_torch_fft_hfft_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.hfft"], torch: "torch.fft.hfft(C(x), 5, norm='ortho')", swift: "x.hermitianFourierTransform(length: 5, normalization: .orthonormal)",
+    "torch.fft.hfft 2", ["torch.fft.hfft"], torch: "torch.fft.hfft(C(x), 5, norm='ortho')", swift: "x.hermitianFourierTransform(length: 5, normalization: .orthonormal)",
     cases: [
       [.float([4, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -431,9 +431,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral27() -> OperationRow {
+@inline(never) private func spectral_torch_fft_ihfft() -> OperationRow {
   OperationRow(
-    ["torch.fft.ihfft"], torch: "R(torch.fft.ihfft(x))", swift: "x.inverseHermitianFourierTransform()",
+    "torch.fft.ihfft", ["torch.fft.ihfft"], torch: "R(torch.fft.ihfft(x))", swift: "x.inverseHermitianFourierTransform()",
     cases: [
       [.float([5], -1.5...1.5)],
       [.float([2, 6], -1.5...1.5)],
@@ -444,9 +444,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral28() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fftfreq() -> OperationRow {
   OperationRow(
-    ["torch.fft.fftfreq"], torch: "torch.fft.fftfreq(7, 0.5, dtype=torch.float64) + x", swift: "Tensor.fourierFrequencies(7, spacing: 0.5, dtype: .float64) + x",
+    "torch.fft.fftfreq", ["torch.fft.fftfreq"], torch: "torch.fft.fftfreq(7, 0.5, dtype=torch.float64) + x", swift: "Tensor.fourierFrequencies(7, spacing: 0.5, dtype: .float64) + x",
     cases: [
       [.float([7], -1.5...1.5)],
     ], types: [.float64]
@@ -456,9 +456,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral29() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fftfreq_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.fftfreq"], torch: "torch.fft.fftfreq(6, dtype=torch.float64) + x", swift: "Tensor.fourierFrequencies(6, dtype: .float64) + x",
+    "torch.fft.fftfreq 2", ["torch.fft.fftfreq"], torch: "torch.fft.fftfreq(6, dtype=torch.float64) + x", swift: "Tensor.fourierFrequencies(6, dtype: .float64) + x",
     cases: [
       [.float([6], -1.5...1.5)],
     ], types: [.float64]
@@ -468,9 +468,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral30() -> OperationRow {
+@inline(never) private func spectral_torch_fft_rfftfreq() -> OperationRow {
   OperationRow(
-    ["torch.fft.rfftfreq"], torch: "torch.fft.rfftfreq(7, 0.5, dtype=torch.float64) + x", swift: "Tensor.realFourierFrequencies(7, spacing: 0.5, dtype: .float64) + x",
+    "torch.fft.rfftfreq", ["torch.fft.rfftfreq"], torch: "torch.fft.rfftfreq(7, 0.5, dtype=torch.float64) + x", swift: "Tensor.realFourierFrequencies(7, spacing: 0.5, dtype: .float64) + x",
     cases: [
       [.float([4], -1.5...1.5)],
     ], types: [.float64]
@@ -480,9 +480,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral31() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fftshift() -> OperationRow {
   OperationRow(
-    ["torch.fft.fftshift"], torch: "torch.fft.fftshift(x)", swift: "x.fourierShifted()",
+    "torch.fft.fftshift", ["torch.fft.fftshift"], torch: "torch.fft.fftshift(x)", swift: "x.fourierShifted()",
     cases: [
       [.float([5], -1.5...1.5)],
       [.float([3, 4], -1.5...1.5)],
@@ -494,9 +494,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral32() -> OperationRow {
+@inline(never) private func spectral_torch_fft_fftshift_2() -> OperationRow {
   OperationRow(
-    ["torch.fft.fftshift"], torch: "torch.fft.fftshift(x, (1,))", swift: "x.fourierShifted(axes: [1])",
+    "torch.fft.fftshift 2", ["torch.fft.fftshift"], torch: "torch.fft.fftshift(x, (1,))", swift: "x.fourierShifted(axes: [1])",
     cases: [
       [.float([2, 5], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -506,9 +506,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral33() -> OperationRow {
+@inline(never) private func spectral_torch_fft_ifftshift() -> OperationRow {
   OperationRow(
-    ["torch.fft.ifftshift"], torch: "torch.fft.ifftshift(x)", swift: "x.inverseFourierShifted()",
+    "torch.fft.ifftshift", ["torch.fft.ifftshift"], torch: "torch.fft.ifftshift(x)", swift: "x.inverseFourierShifted()",
     cases: [
       [.float([5], -1.5...1.5)],
       [.float([3, 4], -1.5...1.5)],
@@ -519,9 +519,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral34() -> OperationRow {
+@inline(never) private func spectral_torch_stft() -> OperationRow {
   OperationRow(
-    ["torch.stft"], torch: "R(torch.stft(x, 6, 2, window=y, return_complex=True))", swift: "x.shortTimeFourierTransform(frameLength: 6, hop: 2, window: y)",
+    "torch.stft", ["torch.stft"], torch: "R(torch.stft(x, 6, 2, window=y, return_complex=True))", swift: "x.shortTimeFourierTransform(frameLength: 6, hop: 2, window: y)",
     cases: [
       [.float([11], -1.5...1.5), .float([6], -1.5...1.5)],
       [.float([2, 9], -1.5...1.5), .float([6], -1.5...1.5)],
@@ -533,9 +533,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral35() -> OperationRow {
+@inline(never) private func spectral_torch_stft_2() -> OperationRow {
   OperationRow(
-    ["torch.stft"], torch: "R(torch.stft(x, 8, 3, 5, y, center=False, normalized=True, return_complex=True))", swift: "x.shortTimeFourierTransform(frameLength: 8, hop: 3, window: y, isCentered: false, isNormalized: true)",
+    "torch.stft 2", ["torch.stft"], torch: "R(torch.stft(x, 8, 3, 5, y, center=False, normalized=True, return_complex=True))", swift: "x.shortTimeFourierTransform(frameLength: 8, hop: 3, window: y, isCentered: false, isNormalized: true)",
     cases: [
       [.float([2, 14], -1.5...1.5), .float([5], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -546,9 +546,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral36() -> OperationRow {
+@inline(never) private func spectral_torch_stft_3() -> OperationRow {
   OperationRow(
-    ["torch.stft"], torch: "R(torch.stft(x, 5, window=torch.ones(5, dtype=x.dtype), pad_mode='constant', onesided=False, return_complex=True))", swift: "x.shortTimeFourierTransform(frameLength: 5, padding: .zeros, isOneSided: false)",
+    "torch.stft 3", ["torch.stft"], torch: "R(torch.stft(x, 5, window=torch.ones(5, dtype=x.dtype), pad_mode='constant', onesided=False, return_complex=True))", swift: "x.shortTimeFourierTransform(frameLength: 5, padding: .zeros, isOneSided: false)",
     cases: [
       [.float([7], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -558,9 +558,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral37() -> OperationRow {
+@inline(never) private func spectral_torch_istft() -> OperationRow {
   OperationRow(
-    ["torch.istft"], torch: "torch.istft(C(x), 6, 2, window=y)", swift: "x.inverseShortTimeFourierTransform(frameLength: 6, hop: 2, window: y)",
+    "torch.istft", ["torch.istft"], torch: "torch.istft(C(x), 6, 2, window=y)", swift: "x.inverseShortTimeFourierTransform(frameLength: 6, hop: 2, window: y)",
     cases: [
       [.float([4, 5, 2], -1.5...1.5), .float([6], 0.4...1.0)],
       [.float([2, 4, 3, 2], -1.5...1.5), .float([6], 0.4...1.0)],
@@ -572,9 +572,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral38() -> OperationRow {
+@inline(never) private func spectral_torch_istft_2() -> OperationRow {
   OperationRow(
-    ["torch.istft"], torch: "torch.istft(C(x), 8, 3, 7, y, normalized=True, length=10)", swift: "x.inverseShortTimeFourierTransform(frameLength: 8, hop: 3, window: y, isNormalized: true, length: 10)",
+    "torch.istft 2", ["torch.istft"], torch: "torch.istft(C(x), 8, 3, 7, y, normalized=True, length=10)", swift: "x.inverseShortTimeFourierTransform(frameLength: 8, hop: 3, window: y, isNormalized: true, length: 10)",
     cases: [
       [.float([5, 4, 2], -1.5...1.5), .float([7], 0.4...1.0)],
     ], types: [.float64, .float32]
@@ -585,9 +585,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral39() -> OperationRow {
+@inline(never) private func spectral_torch_istft_3() -> OperationRow {
   OperationRow(
-    ["torch.istft"], torch: "torch.istft(C(x), 4, 2, window=torch.ones(4, dtype=x.dtype), center=False, onesided=False)", swift: "x.inverseShortTimeFourierTransform(frameLength: 4, hop: 2, isCentered: false, isOneSided: false)",
+    "torch.istft 3", ["torch.istft"], torch: "torch.istft(C(x), 4, 2, window=torch.ones(4, dtype=x.dtype), center=False, onesided=False)", swift: "x.inverseShortTimeFourierTransform(frameLength: 4, hop: 2, isCentered: false, isOneSided: false)",
     cases: [
       [.float([4, 3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -597,9 +597,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral40() -> OperationRow {
+@inline(never) private func spectral_torch_complex() -> OperationRow {
   OperationRow(
-    ["torch.complex"], torch: "R(torch.complex(x, y))", swift: "Tensor.complex(real: x, imaginary: y)",
+    "torch.complex", ["torch.complex"], torch: "R(torch.complex(x, y))", swift: "Tensor.complex(real: x, imaginary: y)",
     cases: [
       [.float([3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([], -1.5...1.5), .float([], -1.5...1.5)],
@@ -611,9 +611,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral41() -> OperationRow {
+@inline(never) private func spectral_torch_polar() -> OperationRow {
   OperationRow(
-    ["torch.polar"], torch: "R(torch.polar(x, y))", swift: "Tensor.complex(magnitude: x, angle: y)",
+    "torch.polar", ["torch.polar"], torch: "R(torch.polar(x, y))", swift: "Tensor.complex(magnitude: x, angle: y)",
     cases: [
       [.float([2, 3], 0.3...1.5), .float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -624,9 +624,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral42() -> OperationRow {
+@inline(never) private func spectral_torch_real() -> OperationRow {
   OperationRow(
-    ["torch.real"], torch: "torch.real(C(x))", swift: "x.realPart()",
+    "torch.real", ["torch.real"], torch: "torch.real(C(x))", swift: "x.realPart()",
     cases: [
       [.float([3, 2], -1.5...1.5)],
       [.float([2], -1.5...1.5)],
@@ -637,9 +637,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral43() -> OperationRow {
+@inline(never) private func spectral_torch_imag() -> OperationRow {
   OperationRow(
-    ["torch.imag"], torch: "torch.imag(C(x))", swift: "x.imaginaryPart()",
+    "torch.imag", ["torch.imag"], torch: "torch.imag(C(x))", swift: "x.imaginaryPart()",
     cases: [
       [.float([2, 3, 2], -1.5...1.5)],
       [.float([0, 2], -1.5...1.5)],
@@ -650,9 +650,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral44() -> OperationRow {
+@inline(never) private func spectral_torch_conj() -> OperationRow {
   OperationRow(
-    ["torch.conj"], torch: "R(torch.conj(C(x)))", swift: "x.complexConjugate()",
+    "torch.conj", ["torch.conj"], torch: "R(torch.conj(C(x)))", swift: "x.complexConjugate()",
     cases: [
       [.float([2, 3, 2], -1.5...1.5)],
       [.float([2], -1.5...1.5)],
@@ -663,9 +663,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral45() -> OperationRow {
+@inline(never) private func spectral_torch_abs() -> OperationRow {
   OperationRow(
-    ["torch.abs"], torch: "torch.abs(C(x))", swift: "x.complexMagnitude()",
+    "torch.abs", ["torch.abs"], torch: "torch.abs(C(x))", swift: "x.complexMagnitude()",
     cases: [
       [.float([2, 3, 2], -1.5...1.5)],
       [.float([2], -1.5...1.5)],
@@ -676,9 +676,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func spectral46() -> OperationRow {
+@inline(never) private func spectral_torch_mul() -> OperationRow {
   OperationRow(
-    ["torch.mul"], torch: "R(C(x) * C(y))", swift: "x.complexMultiplied(by: y)",
+    "torch.mul", ["torch.mul"], torch: "R(C(x) * C(y))", swift: "x.complexMultiplied(by: y)",
     cases: [
       [.float([2, 3, 2], -1.5...1.5), .float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32]

@@ -7,92 +7,92 @@ extension OperationFamily {
   package static let views = OperationFamily(
     name: "views", title: "Views, slices and joints",
     rows: [
-      views0(),
-      views1(),
-      views2(),
-      views3(),
-      views4(),
-      views5(),
-      views6(),
-      views7(),
-      views8(),
-      views9(),
-      views10(),
-      views11(),
-      views12(),
-      views13(),
-      views14(),
-      views15(),
-      views16(),
-      views17(),
-      views18(),
-      views19(),
-      views20(),
-      views21(),
-      views22(),
-      views23(),
-      views24(),
-      views25(),
-      views26(),
-      views27(),
-      views28(),
-      views29(),
-      views30(),
-      views31(),
-      views32(),
-      views33(),
-      views34(),
-      views35(),
-      views36(),
-      views37(),
-      views38(),
-      views39(),
-      views40(),
-      views41(),
-      views42(),
-      views43(),
-      views44(),
-      views45(),
-      views46(),
-      views47(),
-      views48(),
-      views49(),
-      views50(),
-      views51(),
-      views52(),
-      views53(),
-      views54(),
-      views55(),
-      views56(),
-      views57(),
-      views58(),
-      views59(),
-      views60(),
-      views61(),
-      views62(),
-      views63(),
-      views64(),
-      views65(),
-      views66(),
-      views67(),
-      views68(),
-      views69(),
-      views70(),
-      views71(),
-      views72(),
-      views73(),
-      views74(),
-      views75(),
-      views76(),
-      views77(),
-      views78(),
-      views79(),
+      views_torch_reshape(),
+      views_torch_Tensor_view_as(),
+      views_torch_flatten(),
+      views_torch_flatten_2(),
+      views_torch_unflatten(),
+      views_torch_unsqueeze(),
+      views_torch_squeeze(),
+      views_torch_squeeze_2(),
+      views_torch_Tensor_expand(),
+      views_torch_Tensor_expand_as(),
+      views_torch_broadcast_tensors(),
+      views_torch_atleast_1d(),
+      views_torch_atleast_2d(),
+      views_torch_atleast_3d(),
+      views_torch_permute(),
+      views_torch_transpose(),
+      views_torch_t(),
+      views_torch_movedim(),
+      views_torch_movedim_2(),
+      views_torch_flip(),
+      views_torch_fliplr(),
+      views_torch_flipud(),
+      views_torch_roll(),
+      views_torch_roll_2(),
+      views_torch_roll_3(),
+      views_torch_rot90(),
+      views_torch_rot90_2(),
+      views_torch_rot90_3(),
+      views_torch_tile(),
+      views_torch_tile_2(),
+      views_torch_repeat_interleave(),
+      views_torch_repeat_interleave_2(),
+      views_torch_repeat_interleave_3(),
+      views_torch_cat(),
+      views_torch_stack(),
+      views_torch_hstack(),
+      views_torch_vstack(),
+      views_torch_dstack(),
+      views_torch_column_stack(),
+      views_torch_block_diag(),
+      views_torch_split(),
+      views_torch_split_2(),
+      views_torch_chunk(),
+      views_torch_tensor_split(),
+      views_torch_tensor_split_2(),
+      views_torch_hsplit(),
+      views_torch_vsplit(),
+      views_torch_dsplit(),
+      views_torch_unbind(),
+      views_torch_select(),
+      views_torch_narrow(),
+      views_torch_Tensor_unfold(),
+      views_torch_Tensor_unfold_2(),
+      views_torch_nn_functional_unfold(),
+      views_torch_nn_functional_unfold_2(),
+      views_torch_nn_functional_fold(),
+      views_torch_nn_functional_fold_2(),
+      views_torch_diagonal(),
+      views_torch_diagonal_2(),
+      views_torch_diag(),
+      views_torch_diag_2(),
+      views_torch_diagflat(),
+      views_torch_diag_embed(),
+      views_torch_diag_embed_2(),
+      views_torch_tril(),
+      views_torch_tril_2(),
+      views_torch_triu(),
+      views_torch_cartesian_prod(),
+      views_torch_cartesian_prod_2(),
+      views_torch_combinations(),
+      views_torch_combinations_2(),
+      views_torch_meshgrid(),
+      views_torch_meshgrid_2(),
+      views_torch_nn_functional_pad(),
+      views_torch_nn_functional_pad_2(),
+      views_torch_nn_functional_pad_3(),
+      views_torch_nn_functional_pad_4(),
+      views_torch_nn_functional_pad_5(),
+      views_torch_nn_functional_pad_6(),
+      views_torch_nn_functional_pad_7(),
     ])
 }
 
-@inline(never) private func views0() -> OperationRow {
+@inline(never) private func views_torch_reshape() -> OperationRow {
   OperationRow(
-    ["torch.reshape", "torch.Tensor.view"], torch: "torch.reshape(x, (4, -1))", swift: "x.reshaped(to: [4, -1])",
+    "torch.reshape", ["torch.reshape", "torch.Tensor.view"], torch: "torch.reshape(x, (4, -1))", swift: "x.reshaped(to: [4, -1])",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
       [.float([4, 3], -1.5...1.5, transposed: true)],
@@ -104,9 +104,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views1() -> OperationRow {
+@inline(never) private func views_torch_Tensor_view_as() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.view_as"], torch: "x.reshape(y.shape)", swift: "x.reshaped(like: y)",
+    "torch.Tensor.view_as", ["torch.Tensor.view_as"], torch: "x.reshape(y.shape)", swift: "x.reshaped(like: y)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3, 2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -117,9 +117,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views2() -> OperationRow {
+@inline(never) private func views_torch_flatten() -> OperationRow {
   OperationRow(
-    ["torch.flatten", "torch.ravel"], torch: "torch.flatten(x)", swift: "x.flattened()",
+    "torch.flatten", ["torch.flatten", "torch.ravel"], torch: "torch.flatten(x)", swift: "x.flattened()",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -133,9 +133,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views3() -> OperationRow {
+@inline(never) private func views_torch_flatten_2() -> OperationRow {
   OperationRow(
-    ["torch.flatten"], torch: "torch.flatten(x, 1, 2)", swift: "x.flattened(from: 1, through: 2)",
+    "torch.flatten 2", ["torch.flatten"], torch: "torch.flatten(x, 1, 2)", swift: "x.flattened(from: 1, through: 2)",
     cases: [
       [.float([2, 3, 2, 2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -145,9 +145,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views4() -> OperationRow {
+@inline(never) private func views_torch_unflatten() -> OperationRow {
   OperationRow(
-    ["torch.unflatten"], torch: "torch.unflatten(x, 1, (2, -1))", swift: "x.unflattened(axis: 1, into: [2, -1])",
+    "torch.unflatten", ["torch.unflatten"], torch: "torch.unflatten(x, 1, (2, -1))", swift: "x.unflattened(axis: 1, into: [2, -1])",
     cases: [
       [.float([2, 6], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -159,9 +159,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views5() -> OperationRow {
+@inline(never) private func views_torch_unsqueeze() -> OperationRow {
   OperationRow(
-    ["torch.unsqueeze"], torch: "torch.unsqueeze(x, -1)", swift: "x.expanded(at: -1)",
+    "torch.unsqueeze", ["torch.unsqueeze"], torch: "torch.unsqueeze(x, -1)", swift: "x.expanded(at: -1)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -175,9 +175,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views6() -> OperationRow {
+@inline(never) private func views_torch_squeeze() -> OperationRow {
   OperationRow(
-    ["torch.squeeze"], torch: "torch.squeeze(x)", swift: "x.squeezed()",
+    "torch.squeeze", ["torch.squeeze"], torch: "torch.squeeze(x)", swift: "x.squeezed()",
     cases: [
       [.float([2, 1, 3, 1], -1.5...1.5)],
       [.float([], -1.5...1.5)],
@@ -190,9 +190,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views7() -> OperationRow {
+@inline(never) private func views_torch_squeeze_2() -> OperationRow {
   OperationRow(
-    ["torch.squeeze"], torch: "torch.squeeze(x, 1)", swift: "x.squeezed(axes: [1])",
+    "torch.squeeze 2", ["torch.squeeze"], torch: "torch.squeeze(x, 1)", swift: "x.squeezed(axes: [1])",
     cases: [
       [.float([2, 1, 3, 1], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -202,9 +202,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views8() -> OperationRow {
+@inline(never) private func views_torch_Tensor_expand() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.expand", "torch.broadcast_to"], torch: "x.expand(2, -1, 3)", swift: "x.broadcast(to: [2, -1, 3])",
+    "torch.Tensor.expand", ["torch.Tensor.expand", "torch.broadcast_to"], torch: "x.expand(2, -1, 3)", swift: "x.broadcast(to: [2, -1, 3])",
     cases: [
       [.float([2, 1], -1.5...1.5)],
       [.float([4, 3], -1.5...1.5)],
@@ -216,9 +216,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views9() -> OperationRow {
+@inline(never) private func views_torch_Tensor_expand_as() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.expand_as"], torch: "x.expand_as(y)", swift: "x.broadcast(like: y)",
+    "torch.Tensor.expand_as", ["torch.Tensor.expand_as"], torch: "x.expand_as(y)", swift: "x.broadcast(like: y)",
     cases: [
       [.float([3, 1], -1.5...1.5), .float([3, 2], -1.5...1.5)],
       [.float([], -1.5...1.5), .float([2], -1.5...1.5)],
@@ -230,9 +230,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views10() -> OperationRow {
+@inline(never) private func views_torch_broadcast_tensors() -> OperationRow {
   OperationRow(
-    ["torch.broadcast_tensors"], torch: "torch.broadcast_tensors(x, y)", swift: "Tensor.broadcastTogether([x, y])",
+    "torch.broadcast_tensors", ["torch.broadcast_tensors"], torch: "torch.broadcast_tensors(x, y)", swift: "Tensor.broadcastTogether([x, y])",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([2, 1], -1.5...1.5), .float([1, 3], -1.5...1.5)],
@@ -247,9 +247,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views11() -> OperationRow {
+@inline(never) private func views_torch_atleast_1d() -> OperationRow {
   OperationRow(
-    ["torch.atleast_1d"], torch: "torch.atleast_1d(x)", swift: "x.withAxes(atLeast: 1)",
+    "torch.atleast_1d", ["torch.atleast_1d"], torch: "torch.atleast_1d(x)", swift: "x.withAxes(atLeast: 1)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -263,9 +263,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views12() -> OperationRow {
+@inline(never) private func views_torch_atleast_2d() -> OperationRow {
   OperationRow(
-    ["torch.atleast_2d"], torch: "torch.atleast_2d(x)", swift: "x.withAxes(atLeast: 2)",
+    "torch.atleast_2d", ["torch.atleast_2d"], torch: "torch.atleast_2d(x)", swift: "x.withAxes(atLeast: 2)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -279,9 +279,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views13() -> OperationRow {
+@inline(never) private func views_torch_atleast_3d() -> OperationRow {
   OperationRow(
-    ["torch.atleast_3d"], torch: "torch.atleast_3d(x)", swift: "x.withAxes(atLeast: 3)",
+    "torch.atleast_3d", ["torch.atleast_3d"], torch: "torch.atleast_3d(x)", swift: "x.withAxes(atLeast: 3)",
     cases: [
       [.float([], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -296,9 +296,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views14() -> OperationRow {
+@inline(never) private func views_torch_permute() -> OperationRow {
   OperationRow(
-    ["torch.permute", "numpy.transpose"], torch: "torch.permute(x, (2, 0, 1))", swift: "x.transposed([2, 0, 1])",
+    "torch.permute", ["torch.permute", "numpy.transpose"], torch: "torch.permute(x, (2, 0, 1))", swift: "x.transposed([2, 0, 1])",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
       [.float([2, 1, 0], -1.5...1.5)],
@@ -310,9 +310,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views15() -> OperationRow {
+@inline(never) private func views_torch_transpose() -> OperationRow {
   OperationRow(
-    ["torch.transpose", "torch.swapaxes", "torch.swapdims"], torch: "torch.transpose(x, 0, -1)", swift: "x.swappingAxes(0, -1)",
+    "torch.transpose", ["torch.transpose", "torch.swapaxes", "torch.swapdims"], torch: "torch.transpose(x, 0, -1)", swift: "x.swappingAxes(0, -1)",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
       [.float([3], -1.5...1.5)],
@@ -324,9 +324,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views16() -> OperationRow {
+@inline(never) private func views_torch_t() -> OperationRow {
   OperationRow(
-    ["torch.t", "torch.adjoint"], torch: "torch.t(x)", swift: "x.transposed()",
+    "torch.t", ["torch.t", "torch.adjoint"], torch: "torch.t(x)", swift: "x.transposed()",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5, transposed: true)],
@@ -338,9 +338,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views17() -> OperationRow {
+@inline(never) private func views_torch_movedim() -> OperationRow {
   OperationRow(
-    ["torch.movedim", "torch.moveaxis"], torch: "torch.movedim(x, (0, 1), (-1, 0))", swift: "x.movingAxes([0, 1], to: [-1, 0])",
+    "torch.movedim", ["torch.movedim", "torch.moveaxis"], torch: "torch.movedim(x, (0, 1), (-1, 0))", swift: "x.movingAxes([0, 1], to: [-1, 0])",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -350,9 +350,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views18() -> OperationRow {
+@inline(never) private func views_torch_movedim_2() -> OperationRow {
   OperationRow(
-    ["torch.movedim", "torch.moveaxis"], torch: "torch.movedim(x, 0, 2)", swift: "x.movingAxis(0, to: 2)",
+    "torch.movedim 2", ["torch.movedim", "torch.moveaxis"], torch: "torch.movedim(x, 0, 2)", swift: "x.movingAxis(0, to: 2)",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -362,9 +362,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views19() -> OperationRow {
+@inline(never) private func views_torch_flip() -> OperationRow {
   OperationRow(
-    ["torch.flip"], torch: "torch.flip(x, (0, 2))", swift: "x.flipped(axes: [0, 2])",
+    "torch.flip", ["torch.flip"], torch: "torch.flip(x, (0, 2))", swift: "x.flipped(axes: [0, 2])",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
       [.float([2, 1, 0], -1.5...1.5)],
@@ -375,9 +375,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views20() -> OperationRow {
+@inline(never) private func views_torch_fliplr() -> OperationRow {
   OperationRow(
-    ["torch.fliplr"], torch: "torch.fliplr(x)", swift: "x.flipped(axis: 1)",
+    "torch.fliplr", ["torch.fliplr"], torch: "torch.fliplr(x)", swift: "x.flipped(axis: 1)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5, transposed: true)],
@@ -388,9 +388,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views21() -> OperationRow {
+@inline(never) private func views_torch_flipud() -> OperationRow {
   OperationRow(
-    ["torch.flipud"], torch: "torch.flipud(x)", swift: "x.flipped(axis: 0)",
+    "torch.flipud", ["torch.flipud"], torch: "torch.flipud(x)", swift: "x.flipped(axis: 0)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([3], -1.5...1.5)],
@@ -401,9 +401,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views22() -> OperationRow {
+@inline(never) private func views_torch_roll() -> OperationRow {
   OperationRow(
-    ["torch.roll"], torch: "torch.roll(x, 2, 1)", swift: "x.rolled(by: 2, axis: 1)",
+    "torch.roll", ["torch.roll"], torch: "torch.roll(x, 2, 1)", swift: "x.rolled(by: 2, axis: 1)",
     cases: [
       [.float([2, 5], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5)],
@@ -415,9 +415,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views23() -> OperationRow {
+@inline(never) private func views_torch_roll_2() -> OperationRow {
   OperationRow(
-    ["torch.roll"], torch: "torch.roll(x, -4)", swift: "x.rolled(by: -4)",
+    "torch.roll 2", ["torch.roll"], torch: "torch.roll(x, -4)", swift: "x.rolled(by: -4)",
     cases: [
       [.float([2, 5], -1.5...1.5)],
       [.float([3], -1.5...1.5)],
@@ -428,9 +428,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views24() -> OperationRow {
+@inline(never) private func views_torch_roll_3() -> OperationRow {
   OperationRow(
-    ["torch.roll"], torch: "torch.roll(x, (1, -7), (0, 1))", swift: "x.rolled(by: [1, -7], axes: [0, 1])",
+    "torch.roll 3", ["torch.roll"], torch: "torch.roll(x, (1, -7), (0, 1))", swift: "x.rolled(by: [1, -7], axes: [0, 1])",
     cases: [
       [.float([2, 5], -1.5...1.5)],
       [.float([3, 4], -1.5...1.5, transposed: true)],
@@ -441,9 +441,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views25() -> OperationRow {
+@inline(never) private func views_torch_rot90() -> OperationRow {
   OperationRow(
-    ["torch.rot90"], torch: "torch.rot90(x)", swift: "x.rotated()",
+    "torch.rot90", ["torch.rot90"], torch: "torch.rot90(x)", swift: "x.rotated()",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
@@ -454,9 +454,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views26() -> OperationRow {
+@inline(never) private func views_torch_rot90_2() -> OperationRow {
   OperationRow(
-    ["torch.rot90"], torch: "torch.rot90(x, 2, (0, 2))", swift: "x.rotated(quarterTurns: 2, axes: (0, 2))",
+    "torch.rot90 2", ["torch.rot90"], torch: "torch.rot90(x, 2, (0, 2))", swift: "x.rotated(quarterTurns: 2, axes: (0, 2))",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -466,9 +466,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views27() -> OperationRow {
+@inline(never) private func views_torch_rot90_3() -> OperationRow {
   OperationRow(
-    ["torch.rot90"], torch: "torch.rot90(x, -1, (1, 2))", swift: "x.rotated(quarterTurns: -1, axes: (1, 2))",
+    "torch.rot90 3", ["torch.rot90"], torch: "torch.rot90(x, -1, (1, 2))", swift: "x.rotated(quarterTurns: -1, axes: (1, 2))",
     cases: [
       [.float([2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -478,9 +478,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views28() -> OperationRow {
+@inline(never) private func views_torch_tile() -> OperationRow {
   OperationRow(
-    ["torch.tile", "torch.Tensor.repeat"], torch: "torch.tile(x, (2, 1, 3))", swift: "x.tiled(by: [2, 1, 3])",
+    "torch.tile", ["torch.tile", "torch.Tensor.repeat"], torch: "torch.tile(x, (2, 1, 3))", swift: "x.tiled(by: [2, 1, 3])",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([], -1.5...1.5)],
@@ -493,9 +493,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views29() -> OperationRow {
+@inline(never) private func views_torch_tile_2() -> OperationRow {
   OperationRow(
-    ["torch.tile"], torch: "torch.tile(x, (2,))", swift: "x.tiled(by: [2])",
+    "torch.tile 2", ["torch.tile"], torch: "torch.tile(x, (2,))", swift: "x.tiled(by: [2])",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([2, 1, 2], -1.5...1.5)],
@@ -506,9 +506,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views30() -> OperationRow {
+@inline(never) private func views_torch_repeat_interleave() -> OperationRow {
   OperationRow(
-    ["torch.repeat_interleave"], torch: "torch.repeat_interleave(x, 2, 0)", swift: "x.repeated(2, axis: 0)",
+    "torch.repeat_interleave", ["torch.repeat_interleave"], torch: "torch.repeat_interleave(x, 2, 0)", swift: "x.repeated(2, axis: 0)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([1], -1.5...1.5)],
@@ -520,9 +520,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views31() -> OperationRow {
+@inline(never) private func views_torch_repeat_interleave_2() -> OperationRow {
   OperationRow(
-    ["torch.repeat_interleave"], torch: "torch.repeat_interleave(x, 3)", swift: "x.repeated(3)",
+    "torch.repeat_interleave 2", ["torch.repeat_interleave"], torch: "torch.repeat_interleave(x, 3)", swift: "x.repeated(3)",
     cases: [
       [.float([2, 2], -1.5...1.5)],
       [.float([], -1.5...1.5)],
@@ -533,9 +533,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views32() -> OperationRow {
+@inline(never) private func views_torch_repeat_interleave_3() -> OperationRow {
   OperationRow(
-    ["torch.repeat_interleave"], torch: "torch.repeat_interleave(x, torch.tensor([2, 0, 1]), 1)", swift: "x.repeated([2, 0, 1], axis: 1)",
+    "torch.repeat_interleave 3", ["torch.repeat_interleave"], torch: "torch.repeat_interleave(x, torch.tensor([2, 0, 1]), 1)", swift: "x.repeated([2, 0, 1], axis: 1)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5, transposed: true)],
@@ -546,9 +546,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views33() -> OperationRow {
+@inline(never) private func views_torch_cat() -> OperationRow {
   OperationRow(
-    ["torch.cat", "torch.concat", "torch.concatenate"], torch: "torch.cat((x, y, z), 1)", swift: "Tensor.concatenated([x, y, z], axis: 1)",
+    "torch.cat", ["torch.cat", "torch.concat", "torch.concatenate"], torch: "torch.cat((x, y, z), 1)", swift: "Tensor.concatenated([x, y, z], axis: 1)",
     cases: [
       [.float([2, 1], -1.5...1.5), .float([2, 3], -1.5...1.5), .float([2, 0], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true), .float([3, 1], -1.5...1.5), .float([3, 2], -1.5...1.5)],
@@ -561,9 +561,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views34() -> OperationRow {
+@inline(never) private func views_torch_stack() -> OperationRow {
   OperationRow(
-    ["torch.stack"], torch: "torch.stack((x, y), -1)", swift: "Tensor.stacked([x, y], axis: -1)",
+    "torch.stack", ["torch.stack"], torch: "torch.stack((x, y), -1)", swift: "Tensor.stacked([x, y], axis: -1)",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
       [.float([], -1.5...1.5), .float([], -1.5...1.5)],
@@ -576,9 +576,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views35() -> OperationRow {
+@inline(never) private func views_torch_hstack() -> OperationRow {
   OperationRow(
-    ["torch.hstack"], torch: "torch.hstack((x, y))", swift: "Tensor.stackedHorizontally([x, y])",
+    "torch.hstack", ["torch.hstack"], torch: "torch.hstack((x, y))", swift: "Tensor.stackedHorizontally([x, y])",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([2, 1], -1.5...1.5)],
       [.float([3], -1.5...1.5), .float([2], -1.5...1.5)],
@@ -591,9 +591,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views36() -> OperationRow {
+@inline(never) private func views_torch_vstack() -> OperationRow {
   OperationRow(
-    ["torch.vstack"], torch: "torch.vstack((x, y))", swift: "Tensor.stackedVertically([x, y])",
+    "torch.vstack", ["torch.vstack"], torch: "torch.vstack((x, y))", swift: "Tensor.stackedVertically([x, y])",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([1, 3], -1.5...1.5)],
       [.float([3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -606,9 +606,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views37() -> OperationRow {
+@inline(never) private func views_torch_dstack() -> OperationRow {
   OperationRow(
-    ["torch.dstack"], torch: "torch.dstack((x, y))", swift: "Tensor.stackedInDepth([x, y])",
+    "torch.dstack", ["torch.dstack"], torch: "torch.dstack((x, y))", swift: "Tensor.stackedInDepth([x, y])",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([2, 3], -1.5...1.5)],
       [.float([3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -620,9 +620,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views38() -> OperationRow {
+@inline(never) private func views_torch_column_stack() -> OperationRow {
   OperationRow(
-    ["torch.column_stack"], torch: "torch.column_stack((x, y))", swift: "Tensor.stackedAsColumns([x, y])",
+    "torch.column_stack", ["torch.column_stack"], torch: "torch.column_stack((x, y))", swift: "Tensor.stackedAsColumns([x, y])",
     cases: [
       [.float([2], -1.5...1.5), .float([2, 3], -1.5...1.5)],
       [.float([3], -1.5...1.5), .float([3], -1.5...1.5)],
@@ -634,9 +634,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views39() -> OperationRow {
+@inline(never) private func views_torch_block_diag() -> OperationRow {
   OperationRow(
-    ["torch.block_diag"], torch: "torch.block_diag(x, y, z)", swift: "Tensor.blockDiagonal([x, y, z])",
+    "torch.block_diag", ["torch.block_diag"], torch: "torch.block_diag(x, y, z)", swift: "Tensor.blockDiagonal([x, y, z])",
     cases: [
       [.float([2, 3], -1.5...1.5), .float([1, 1], -1.5...1.5), .float([3], -1.5...1.5)],
       [.float([], -1.5...1.5), .float([0, 2], -1.5...1.5), .float([2, 1], -1.5...1.5)],
@@ -649,9 +649,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views40() -> OperationRow {
+@inline(never) private func views_torch_split() -> OperationRow {
   OperationRow(
-    ["torch.split"], torch: "torch.split(x, 2, 1)", swift: "x.split(size: 2, axis: 1)",
+    "torch.split", ["torch.split"], torch: "torch.split(x, 2, 1)", swift: "x.split(size: 2, axis: 1)",
     cases: [
       [.float([2, 5], -1.5...1.5)],
       [.float([2, 2], -1.5...1.5)],
@@ -662,9 +662,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views41() -> OperationRow {
+@inline(never) private func views_torch_split_2() -> OperationRow {
   OperationRow(
-    ["torch.split"], torch: "torch.split(x, [1, 0, 3], 0)", swift: "x.split(sizes: [1, 0, 3])",
+    "torch.split 2", ["torch.split"], torch: "torch.split(x, [1, 0, 3], 0)", swift: "x.split(sizes: [1, 0, 3])",
     cases: [
       [.float([4, 2], -1.5...1.5)],
       [.float([4], -1.5...1.5)],
@@ -675,9 +675,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views42() -> OperationRow {
+@inline(never) private func views_torch_chunk() -> OperationRow {
   OperationRow(
-    ["torch.chunk"], torch: "torch.chunk(x, 3, 0)", swift: "x.chunked(count: 3)",
+    "torch.chunk", ["torch.chunk"], torch: "torch.chunk(x, 3, 0)", swift: "x.chunked(count: 3)",
     cases: [
       [.float([7], -1.5...1.5)],
       [.float([4, 2], -1.5...1.5)],
@@ -688,9 +688,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views43() -> OperationRow {
+@inline(never) private func views_torch_tensor_split() -> OperationRow {
   OperationRow(
-    ["torch.tensor_split"], torch: "torch.tensor_split(x, 3)", swift: "x.split(count: 3)",
+    "torch.tensor_split", ["torch.tensor_split"], torch: "torch.tensor_split(x, 3)", swift: "x.split(count: 3)",
     cases: [
       [.float([7], -1.5...1.5)],
       [.float([2, 2], -1.5...1.5)],
@@ -701,9 +701,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views44() -> OperationRow {
+@inline(never) private func views_torch_tensor_split_2() -> OperationRow {
   OperationRow(
-    ["torch.tensor_split"], torch: "torch.tensor_split(x, (1, 1, -1, 9), 1)", swift: "x.split(at: [1, 1, -1, 9], axis: 1)",
+    "torch.tensor_split 2", ["torch.tensor_split"], torch: "torch.tensor_split(x, (1, 1, -1, 9), 1)", swift: "x.split(at: [1, 1, -1, 9], axis: 1)",
     cases: [
       [.float([2, 5], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -713,9 +713,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views45() -> OperationRow {
+@inline(never) private func views_torch_hsplit() -> OperationRow {
   OperationRow(
-    ["torch.hsplit"], torch: "torch.hsplit(x, 2)", swift: "x.split(count: 2, axis: 1)",
+    "torch.hsplit", ["torch.hsplit"], torch: "torch.hsplit(x, 2)", swift: "x.split(count: 2, axis: 1)",
     cases: [
       [.float([2, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -725,9 +725,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views46() -> OperationRow {
+@inline(never) private func views_torch_vsplit() -> OperationRow {
   OperationRow(
-    ["torch.vsplit"], torch: "torch.vsplit(x, (1, 3))", swift: "x.split(at: [1, 3])",
+    "torch.vsplit", ["torch.vsplit"], torch: "torch.vsplit(x, (1, 3))", swift: "x.split(at: [1, 3])",
     cases: [
       [.float([4, 2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -737,9 +737,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views47() -> OperationRow {
+@inline(never) private func views_torch_dsplit() -> OperationRow {
   OperationRow(
-    ["torch.dsplit"], torch: "torch.dsplit(x, 2)", swift: "x.split(count: 2, axis: 2)",
+    "torch.dsplit", ["torch.dsplit"], torch: "torch.dsplit(x, 2)", swift: "x.split(count: 2, axis: 2)",
     cases: [
       [.float([2, 1, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -749,9 +749,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views48() -> OperationRow {
+@inline(never) private func views_torch_unbind() -> OperationRow {
   OperationRow(
-    ["torch.unbind"], torch: "torch.unbind(x, 1)", swift: "x.unstacked(axis: 1)",
+    "torch.unbind", ["torch.unbind"], torch: "torch.unbind(x, 1)", swift: "x.unstacked(axis: 1)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([3, 1, 2], -1.5...1.5)],
@@ -762,9 +762,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views49() -> OperationRow {
+@inline(never) private func views_torch_select() -> OperationRow {
   OperationRow(
-    ["torch.select"], torch: "torch.select(x, 1, -1)", swift: "x.part(at: -1, axis: 1)",
+    "torch.select", ["torch.select"], torch: "torch.select(x, 1, -1)", swift: "x.part(at: -1, axis: 1)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
@@ -775,9 +775,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views50() -> OperationRow {
+@inline(never) private func views_torch_narrow() -> OperationRow {
   OperationRow(
-    ["torch.narrow"], torch: "torch.narrow(x, 1, 1, 2)", swift: "x.slice(axis: 1, 1..<3)",
+    "torch.narrow", ["torch.narrow"], torch: "torch.narrow(x, 1, 1, 2)", swift: "x.slice(axis: 1, 1..<3)",
     cases: [
       [.float([2, 4], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5, transposed: true)],
@@ -788,9 +788,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views51() -> OperationRow {
+@inline(never) private func views_torch_Tensor_unfold() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.unfold"], torch: "x.unfold(1, 3, 2)", swift: "x.windows(axis: 1, size: 3, step: 2)",
+    "torch.Tensor.unfold", ["torch.Tensor.unfold"], torch: "x.unfold(1, 3, 2)", swift: "x.windows(axis: 1, size: 3, step: 2)",
     cases: [
       [.float([2, 7], -1.5...1.5)],
       [.float([2, 3, 2], -1.5...1.5)],
@@ -802,9 +802,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views52() -> OperationRow {
+@inline(never) private func views_torch_Tensor_unfold_2() -> OperationRow {
   OperationRow(
-    ["torch.Tensor.unfold"], torch: "x.unfold(0, 2, 1)", swift: "x.windows(axis: 0, size: 2)",
+    "torch.Tensor.unfold 2", ["torch.Tensor.unfold"], torch: "x.unfold(0, 2, 1)", swift: "x.windows(axis: 0, size: 2)",
     cases: [
       [.float([4], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
@@ -815,9 +815,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views53() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_unfold() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.unfold"], torch: "F.unfold(x, (2, 3))", swift: "x.windowColumns(Pair(2, 3))",
+    "torch.nn.functional.unfold", ["torch.nn.functional.unfold"], torch: "F.unfold(x, (2, 3))", swift: "x.windowColumns(Pair(2, 3))",
     cases: [
       [.float([2, 2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -827,9 +827,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views54() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_unfold_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.unfold"], torch: "F.unfold(x, (2, 2), dilation=(1, 2), padding=(1, 0), stride=(2, 1))", swift: "x.windowColumns(Pair(2), strides: Pair(2, 1), padding: Pair(1, 0), dilation: Pair(1, 2))",
+    "torch.nn.functional.unfold 2", ["torch.nn.functional.unfold"], torch: "F.unfold(x, (2, 2), dilation=(1, 2), padding=(1, 0), stride=(2, 1))", swift: "x.windowColumns(Pair(2), strides: Pair(2, 1), padding: Pair(1, 0), dilation: Pair(1, 2))",
     cases: [
       [.float([1, 2, 4, 5], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -839,9 +839,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views55() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_fold() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.fold"], torch: "F.fold(x, (3, 4), (2, 3))", swift: "x.foldedColumns(into: Pair(3, 4), window: Pair(2, 3))",
+    "torch.nn.functional.fold", ["torch.nn.functional.fold"], torch: "F.fold(x, (3, 4), (2, 3))", swift: "x.foldedColumns(into: Pair(3, 4), window: Pair(2, 3))",
     cases: [
       [.float([1, 12, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -851,9 +851,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views56() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_fold_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.fold"], torch: "F.fold(x, (4, 5), (2, 2), dilation=(1, 2), padding=(1, 0), stride=(2, 1))", swift: "x.foldedColumns(into: Pair(4, 5), window: Pair(2), strides: Pair(2, 1), padding: Pair(1, 0), dilation: Pair(1, 2))",
+    "torch.nn.functional.fold 2", ["torch.nn.functional.fold"], torch: "F.fold(x, (4, 5), (2, 2), dilation=(1, 2), padding=(1, 0), stride=(2, 1))", swift: "x.foldedColumns(into: Pair(4, 5), window: Pair(2), strides: Pair(2, 1), padding: Pair(1, 0), dilation: Pair(1, 2))",
     cases: [
       [.float([1, 4, 9], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -863,9 +863,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views57() -> OperationRow {
+@inline(never) private func views_torch_diagonal() -> OperationRow {
   OperationRow(
-    ["torch.diagonal"], torch: "torch.diagonal(x, 1)", swift: "x.diagonal(offset: 1)",
+    "torch.diagonal", ["torch.diagonal"], torch: "torch.diagonal(x, 1)", swift: "x.diagonal(offset: 1)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([3, 4, 2], -1.5...1.5)],
@@ -877,9 +877,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views58() -> OperationRow {
+@inline(never) private func views_torch_diagonal_2() -> OperationRow {
   OperationRow(
-    ["torch.diagonal"], torch: "torch.diagonal(x, -1, 2, 0)", swift: "x.diagonal(offset: -1, axes: (2, 0))",
+    "torch.diagonal 2", ["torch.diagonal"], torch: "torch.diagonal(x, -1, 2, 0)", swift: "x.diagonal(offset: -1, axes: (2, 0))",
     cases: [
       [.float([3, 2, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -889,9 +889,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views59() -> OperationRow {
+@inline(never) private func views_torch_diag() -> OperationRow {
   OperationRow(
-    ["torch.diag"], torch: "torch.diag(x)", swift: "x.diagonal()",
+    "torch.diag", ["torch.diag"], torch: "torch.diag(x)", swift: "x.diagonal()",
     cases: [
       [.float([3, 2], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5, transposed: true)],
@@ -902,9 +902,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views60() -> OperationRow {
+@inline(never) private func views_torch_diag_2() -> OperationRow {
   OperationRow(
-    ["torch.diag"], torch: "torch.diag(x, -1)", swift: "x.diagonalMatrix(offset: -1)",
+    "torch.diag 2", ["torch.diag"], torch: "torch.diag(x, -1)", swift: "x.diagonalMatrix(offset: -1)",
     cases: [
       [.float([3], -1.5...1.5)],
       [.float([0], -1.5...1.5)],
@@ -915,9 +915,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views61() -> OperationRow {
+@inline(never) private func views_torch_diagflat() -> OperationRow {
   OperationRow(
-    ["torch.diagflat"], torch: "torch.diagflat(x, 1)", swift: "x.flattened().diagonalMatrix(offset: 1)",
+    "torch.diagflat", ["torch.diagflat"], torch: "torch.diagflat(x, 1)", swift: "x.flattened().diagonalMatrix(offset: 1)",
     cases: [
       [.float([2, 2], -1.5...1.5)],
       [.float([], -1.5...1.5)],
@@ -928,9 +928,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views62() -> OperationRow {
+@inline(never) private func views_torch_diag_embed() -> OperationRow {
   OperationRow(
-    ["torch.diag_embed"], torch: "torch.diag_embed(x)", swift: "x.diagonalMatrix()",
+    "torch.diag_embed", ["torch.diag_embed"], torch: "torch.diag_embed(x)", swift: "x.diagonalMatrix()",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([3], -1.5...1.5)],
@@ -941,9 +941,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views63() -> OperationRow {
+@inline(never) private func views_torch_diag_embed_2() -> OperationRow {
   OperationRow(
-    ["torch.diag_embed"], torch: "torch.diag_embed(x, 1, 0, 2)", swift: "x.diagonalMatrix(offset: 1, axes: (0, 2))",
+    "torch.diag_embed 2", ["torch.diag_embed"], torch: "torch.diag_embed(x, 1, 0, 2)", swift: "x.diagonalMatrix(offset: 1, axes: (0, 2))",
     cases: [
       [.float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -953,9 +953,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views64() -> OperationRow {
+@inline(never) private func views_torch_tril() -> OperationRow {
   OperationRow(
-    ["torch.tril"], torch: "torch.tril(x)", swift: "x.lowerTriangle()",
+    "torch.tril", ["torch.tril"], torch: "torch.tril(x)", swift: "x.lowerTriangle()",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([2, 3, 2], -1.5...1.5)],
@@ -967,9 +967,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views65() -> OperationRow {
+@inline(never) private func views_torch_tril_2() -> OperationRow {
   OperationRow(
-    ["torch.tril"], torch: "torch.tril(x, -1)", swift: "x.lowerTriangle(diagonal: -1)",
+    "torch.tril 2", ["torch.tril"], torch: "torch.tril(x, -1)", swift: "x.lowerTriangle(diagonal: -1)",
     cases: [
       [.float([3, 3], -1.5...1.5)],
       [.float([3, 4], -1.5...1.5, transposed: true)],
@@ -980,9 +980,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views66() -> OperationRow {
+@inline(never) private func views_torch_triu() -> OperationRow {
   OperationRow(
-    ["torch.triu"], torch: "torch.triu(x, 1)", swift: "x.upperTriangle(diagonal: 1)",
+    "torch.triu", ["torch.triu"], torch: "torch.triu(x, 1)", swift: "x.upperTriangle(diagonal: 1)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([2, 2, 2], -1.5...1.5)],
@@ -993,9 +993,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views67() -> OperationRow {
+@inline(never) private func views_torch_cartesian_prod() -> OperationRow {
   OperationRow(
-    ["torch.cartesian_prod"], torch: "torch.cartesian_prod(x, y, z)", swift: "Tensor.cartesianProduct([x, y, z])",
+    "torch.cartesian_prod", ["torch.cartesian_prod"], torch: "torch.cartesian_prod(x, y, z)", swift: "Tensor.cartesianProduct([x, y, z])",
     cases: [
       [.float([2], -1.5...1.5), .float([3], -1.5...1.5), .float([2], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1007,9 +1007,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views68() -> OperationRow {
+@inline(never) private func views_torch_cartesian_prod_2() -> OperationRow {
   OperationRow(
-    ["torch.cartesian_prod"], torch: "torch.cartesian_prod(x)", swift: "Tensor.cartesianProduct([x])",
+    "torch.cartesian_prod 2", ["torch.cartesian_prod"], torch: "torch.cartesian_prod(x)", swift: "Tensor.cartesianProduct([x])",
     cases: [
       [.float([3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1019,9 +1019,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views69() -> OperationRow {
+@inline(never) private func views_torch_combinations() -> OperationRow {
   OperationRow(
-    ["torch.combinations"], torch: "torch.combinations(x, 3)", swift: "x.combinations(count: 3)",
+    "torch.combinations", ["torch.combinations"], torch: "torch.combinations(x, 3)", swift: "x.combinations(count: 3)",
     cases: [
       [.float([5], -1.5...1.5)],
       [.float([2], -1.5...1.5)],
@@ -1032,9 +1032,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views70() -> OperationRow {
+@inline(never) private func views_torch_combinations_2() -> OperationRow {
   OperationRow(
-    ["torch.combinations"], torch: "torch.combinations(x, 2, True)", swift: "x.combinations(withReplacement: true)",
+    "torch.combinations 2", ["torch.combinations"], torch: "torch.combinations(x, 2, True)", swift: "x.combinations(withReplacement: true)",
     cases: [
       [.float([4], -1.5...1.5)],
       [.float([0], -1.5...1.5)],
@@ -1045,9 +1045,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views71() -> OperationRow {
+@inline(never) private func views_torch_meshgrid() -> OperationRow {
   OperationRow(
-    ["torch.meshgrid"], torch: "torch.meshgrid(x, y, z, indexing='ij')", swift: "Tensor.meshGrid([x, y, z])",
+    "torch.meshgrid", ["torch.meshgrid"], torch: "torch.meshgrid(x, y, z, indexing='ij')", swift: "Tensor.meshGrid([x, y, z])",
     cases: [
       [.float([2], -1.5...1.5), .float([3], -1.5...1.5), .float([1], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1059,9 +1059,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views72() -> OperationRow {
+@inline(never) private func views_torch_meshgrid_2() -> OperationRow {
   OperationRow(
-    ["torch.meshgrid"], torch: "torch.meshgrid(x, y, indexing='xy')", swift: "Tensor.meshGrid([x, y], indexing: .cartesian)",
+    "torch.meshgrid 2", ["torch.meshgrid"], torch: "torch.meshgrid(x, y, indexing='xy')", swift: "Tensor.meshGrid([x, y], indexing: .cartesian)",
     cases: [
       [.float([2], -1.5...1.5), .float([3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1072,9 +1072,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views73() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_pad() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.pad"], torch: "F.pad(x, (0, 2, 1, 0), value=0.5)", swift: "x.padded(before: [1, 0], after: [0, 2], value: 0.5)",
+    "torch.nn.functional.pad", ["torch.nn.functional.pad"], torch: "F.pad(x, (0, 2, 1, 0), value=0.5)", swift: "x.padded(before: [1, 0], after: [0, 2], value: 0.5)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5, transposed: true)],
@@ -1086,9 +1086,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views74() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_pad_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.pad"], torch: "F.pad(x, (-1, 2, 1, -2))", swift: "x.padded(before: [1, -1], after: [-2, 2])",
+    "torch.nn.functional.pad 2", ["torch.nn.functional.pad"], torch: "F.pad(x, (-1, 2, 1, -2))", swift: "x.padded(before: [1, -1], after: [-2, 2])",
     cases: [
       [.float([3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1098,9 +1098,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views75() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_pad_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.pad"], torch: "F.pad(x, (2, 1), 'reflect')", swift: "x.padded(before: [0, 2], after: [0, 1], mode: .reflect)",
+    "torch.nn.functional.pad 3", ["torch.nn.functional.pad"], torch: "F.pad(x, (2, 1), 'reflect')", swift: "x.padded(before: [0, 2], after: [0, 1], mode: .reflect)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1110,9 +1110,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views76() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_pad_4() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.pad"], torch: "F.pad(x, (2, 1, 1, 2), 'reflect')", swift: "x.padded(before: [0, 1, 2], after: [0, 2, 1], mode: .reflect)",
+    "torch.nn.functional.pad 4", ["torch.nn.functional.pad"], torch: "F.pad(x, (2, 1, 1, 2), 'reflect')", swift: "x.padded(before: [0, 1, 2], after: [0, 2, 1], mode: .reflect)",
     cases: [
       [.float([2, 3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1122,9 +1122,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views77() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_pad_5() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.pad"], torch: "F.pad(x, (4, 1, -1, 2), 'replicate')", swift: "x.padded(before: [0, -1, 4], after: [0, 2, 1], mode: .replicate)",
+    "torch.nn.functional.pad 5", ["torch.nn.functional.pad"], torch: "F.pad(x, (4, 1, -1, 2), 'replicate')", swift: "x.padded(before: [0, -1, 4], after: [0, 2, 1], mode: .replicate)",
     cases: [
       [.float([2, 3, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1134,9 +1134,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views78() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_pad_6() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.pad"], torch: "F.pad(x, (3, 1, 0, 2), 'circular')", swift: "x.padded(before: [0, 0, 3], after: [0, 2, 1], mode: .circular)",
+    "torch.nn.functional.pad 6", ["torch.nn.functional.pad"], torch: "F.pad(x, (3, 1, 0, 2), 'circular')", swift: "x.padded(before: [0, 0, 3], after: [0, 2, 1], mode: .circular)",
     cases: [
       [.float([2, 2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -1146,9 +1146,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func views79() -> OperationRow {
+@inline(never) private func views_torch_nn_functional_pad_7() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.pad", "numpy.pad"], torch: "F.pad(x[None], (2, 1, 1, 0), 'reflect')[0]", swift: "x.padded(before: [1, 2], after: [0, 1], mode: .reflect)",
+    "torch.nn.functional.pad 7", ["torch.nn.functional.pad", "numpy.pad"], torch: "F.pad(x[None], (2, 1, 1, 0), 'reflect')[0]", swift: "x.padded(before: [1, 2], after: [0, 1], mode: .reflect)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([3, 3], -1.5...1.5, transposed: true)],

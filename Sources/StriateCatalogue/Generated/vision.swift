@@ -7,108 +7,108 @@ extension OperationFamily {
   package static let vision = OperationFamily(
     name: "vision", title: "Images and detection",
     rows: [
-      vision0(),
-      vision1(),
-      vision2(),
-      vision3(),
-      vision4(),
-      vision5(),
-      vision6(),
-      vision7(),
-      vision8(),
-      vision9(),
-      vision10(),
-      vision11(),
-      vision12(),
-      vision13(),
-      vision14(),
-      vision15(),
-      vision16(),
-      vision17(),
-      vision18(),
-      vision19(),
-      vision20(),
-      vision21(),
-      vision22(),
-      vision23(),
-      vision24(),
-      vision25(),
-      vision26(),
-      vision27(),
-      vision28(),
-      vision29(),
-      vision30(),
-      vision31(),
-      vision32(),
-      vision33(),
-      vision34(),
-      vision35(),
-      vision36(),
-      vision37(),
-      vision38(),
-      vision39(),
-      vision40(),
-      vision41(),
-      vision42(),
-      vision43(),
-      vision44(),
-      vision45(),
-      vision46(),
-      vision47(),
-      vision48(),
-      vision49(),
-      vision50(),
-      vision51(),
-      vision52(),
-      vision53(),
-      vision54(),
-      vision55(),
-      vision56(),
-      vision57(),
-      vision58(),
-      vision59(),
-      vision60(),
-      vision61(),
-      vision62(),
-      vision63(),
-      vision64(),
-      vision65(),
-      vision66(),
-      vision67(),
-      vision68(),
-      vision69(),
-      vision70(),
-      vision71(),
-      vision72(),
-      vision73(),
-      vision74(),
-      vision75(),
-      vision76(),
-      vision77(),
-      vision78(),
-      vision79(),
-      vision80(),
-      vision81(),
-      vision82(),
-      vision83(),
-      vision84(),
-      vision85(),
-      vision86(),
-      vision87(),
-      vision88(),
-      vision89(),
-      vision90(),
-      vision91(),
-      vision92(),
-      vision93(),
-      vision94(),
-      vision95(),
+      vision_torch_nn_functional_interpolate(),
+      vision_torch_nn_functional_interpolate_2(),
+      vision_torch_nn_functional_interpolate_3(),
+      vision_torch_nn_functional_interpolate_4(),
+      vision_torch_nn_functional_interpolate_5(),
+      vision_torch_nn_functional_interpolate_6(),
+      vision_torch_nn_functional_interpolate_7(),
+      vision_torch_nn_functional_interpolate_8(),
+      vision_torch_nn_functional_interpolate_9(),
+      vision_torch_nn_functional_interpolate_10(),
+      vision_torch_nn_functional_interpolate_11(),
+      vision_torch_nn_functional_interpolate_12(),
+      vision_torch_nn_functional_interpolate_13(),
+      vision_torch_nn_functional_interpolate_14(),
+      vision_torch_nn_functional_interpolate_15(),
+      vision_torch_nn_functional_interpolate_16(),
+      vision_torch_nn_functional_interpolate_17(),
+      vision_torch_nn_functional_interpolate_18(),
+      vision_torch_nn_functional_interpolate_19(),
+      vision_torch_nn_functional_interpolate_20(),
+      vision_torch_nn_functional_interpolate_21(),
+      vision_torch_nn_functional_interpolate_22(),
+      vision_torch_nn_functional_interpolate_23(),
+      vision_torch_nn_functional_interpolate_24(),
+      vision_torch_nn_functional_interpolate_25(),
+      vision_torch_nn_functional_interpolate_26(),
+      vision_torch_nn_functional_interpolate_27(),
+      vision_torch_nn_functional_interpolate_28(),
+      vision_torch_nn_functional_interpolate_29(),
+      vision_torch_nn_functional_interpolate_30(),
+      vision_torch_nn_functional_interpolate_31(),
+      vision_torch_nn_functional_interpolate_32(),
+      vision_torch_nn_functional_interpolate_33(),
+      vision_torch_nn_functional_interpolate_34(),
+      vision_torch_nn_functional_interpolate_35(),
+      vision_torch_nn_functional_interpolate_36(),
+      vision_torch_nn_functional_interpolate_37(),
+      vision_torch_nn_functional_interpolate_38(),
+      vision_torch_nn_functional_interpolate_39(),
+      vision_torch_nn_functional_affine_grid(),
+      vision_torch_nn_functional_affine_grid_2(),
+      vision_torch_nn_functional_affine_grid_3(),
+      vision_torch_nn_functional_affine_grid_4(),
+      vision_torch_nn_functional_grid_sample(),
+      vision_torch_nn_functional_grid_sample_2(),
+      vision_torch_nn_functional_grid_sample_3(),
+      vision_torch_nn_functional_grid_sample_4(),
+      vision_torch_nn_functional_grid_sample_5(),
+      vision_torch_nn_functional_grid_sample_6(),
+      vision_torch_nn_functional_grid_sample_7(),
+      vision_torch_nn_functional_grid_sample_8(),
+      vision_torch_nn_functional_grid_sample_9(),
+      vision_torch_nn_functional_grid_sample_10(),
+      vision_torch_nn_functional_grid_sample_11(),
+      vision_torch_nn_functional_grid_sample_12(),
+      vision_torch_nn_functional_grid_sample_13(),
+      vision_torch_nn_functional_grid_sample_14(),
+      vision_torch_nn_functional_grid_sample_15(),
+      vision_torch_nn_functional_grid_sample_16(),
+      vision_torch_nn_functional_grid_sample_17(),
+      vision_torch_nn_functional_grid_sample_18(),
+      vision_torch_nn_functional_grid_sample_19(),
+      vision_torch_nn_functional_grid_sample_20(),
+      vision_torch_nn_functional_grid_sample_21(),
+      vision_torch_nn_functional_grid_sample_22(),
+      vision_torchvision_ops_roi_align(),
+      vision_torchvision_ops_roi_align_2(),
+      vision_torchvision_ops_roi_align_3(),
+      vision_torchvision_ops_roi_align_4(),
+      vision_torchvision_ops_roi_align_5(),
+      vision_torchvision_ops_roi_pool(),
+      vision_torchvision_ops_roi_pool_2(),
+      vision_torchvision_ops_ps_roi_align(),
+      vision_torchvision_ops_ps_roi_align_2(),
+      vision_torchvision_ops_ps_roi_pool(),
+      vision_torchvision_ops_nms(),
+      vision_torchvision_ops_nms_2(),
+      vision_torchvision_ops_batched_nms(),
+      vision_torchvision_ops_box_area(),
+      vision_torchvision_ops_box_iou(),
+      vision_torchvision_ops_generalized_box_iou(),
+      vision_torchvision_ops_distance_box_iou(),
+      vision_torchvision_ops_box_convert(),
+      vision_torchvision_ops_box_convert_2(),
+      vision_torchvision_ops_box_convert_3(),
+      vision_torchvision_ops_box_convert_4(),
+      vision_torchvision_ops_box_convert_5(),
+      vision_torchvision_ops_box_convert_6(),
+      vision_torchvision_ops_box_convert_7(),
+      vision_torchvision_ops_box_convert_8(),
+      vision_torchvision_ops_box_convert_9(),
+      vision_torchvision_ops_clip_boxes_to_image(),
+      vision_torchvision_models_detection_utils_BoxCoder_encode(),
+      vision_torchvision_models_detection_utils_BoxCoder_encode_2(),
+      vision_torchvision_models_detection_utils_BoxCoder_decode_single(),
+      vision_torchvision_models_detection_utils_BoxCoder_decode_single_2(),
     ])
 }
 
-@inline(never) private func vision0() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=7)", swift: "x.resized(to: [7])",
+    "torch.nn.functional.interpolate", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=7)", swift: "x.resized(to: [7])",
     cases: [
       [.float([2, 2, 5], -1.5...1.5)],
       [.float([1, 1, 1], -1.5...1.5)],
@@ -120,9 +120,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision1() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 3))", swift: "x.resized(to: [5, 3])",
+    "torch.nn.functional.interpolate 2", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 3))", swift: "x.resized(to: [5, 3])",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -135,9 +135,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision2() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(2, 1.5))", swift: "x.resized(by: [2, 1.5])",
+    "torch.nn.functional.interpolate 3", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(2, 1.5))", swift: "x.resized(by: [2, 1.5])",
     cases: [
       [.float([1, 2, 3, 5], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -147,9 +147,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision3() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_4() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=0.7)", swift: "x.resized(by: [0.7])",
+    "torch.nn.functional.interpolate 4", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=0.7)", swift: "x.resized(by: [0.7])",
     cases: [
       [.float([1, 2, 9], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -159,9 +159,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision4() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_5() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(3, 2, 5))", swift: "x.resized(to: [3, 2, 5])",
+    "torch.nn.functional.interpolate 5", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(3, 2, 5))", swift: "x.resized(to: [3, 2, 5])",
     cases: [
       [.float([1, 1, 2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -171,9 +171,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision5() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_6() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 3), mode='nearest-exact')", swift: "x.resized(to: [5, 3], interpolation: .nearestExact)",
+    "torch.nn.functional.interpolate 6", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 3), mode='nearest-exact')", swift: "x.resized(to: [5, 3], interpolation: .nearestExact)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -186,9 +186,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision6() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_7() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=1.7, mode='nearest-exact')", swift: "x.resized(by: [1.7], interpolation: .nearestExact)",
+    "torch.nn.functional.interpolate 7", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=1.7, mode='nearest-exact')", swift: "x.resized(by: [1.7], interpolation: .nearestExact)",
     cases: [
       [.float([1, 2, 9], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -198,9 +198,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision7() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_8() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(8,), mode='linear')", swift: "x.resized(to: [8], interpolation: .linear)",
+    "torch.nn.functional.interpolate 8", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(8,), mode='linear')", swift: "x.resized(to: [8], interpolation: .linear)",
     cases: [
       [.float([2, 2, 5], -1.5...1.5)],
       [.float([1, 1, 1], -1.5...1.5)],
@@ -212,9 +212,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision8() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_9() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2,), mode='linear')", swift: "x.resized(to: [2], interpolation: .linear)",
+    "torch.nn.functional.interpolate 9", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2,), mode='linear')", swift: "x.resized(to: [2], interpolation: .linear)",
     cases: [
       [.float([2, 2, 5], -1.5...1.5)],
       [.float([1, 1, 1], -1.5...1.5)],
@@ -226,9 +226,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision9() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_10() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(8,), mode='linear', align_corners=True)", swift: "x.resized(to: [8], interpolation: .linear, alignsCorners: true)",
+    "torch.nn.functional.interpolate 10", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(8,), mode='linear', align_corners=True)", swift: "x.resized(to: [8], interpolation: .linear, alignsCorners: true)",
     cases: [
       [.float([2, 2, 5], -1.5...1.5)],
       [.float([1, 1, 1], -1.5...1.5)],
@@ -240,9 +240,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision10() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_11() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(1,), mode='linear', align_corners=True)", swift: "x.resized(to: [1], interpolation: .linear, alignsCorners: true)",
+    "torch.nn.functional.interpolate 11", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(1,), mode='linear', align_corners=True)", swift: "x.resized(to: [1], interpolation: .linear, alignsCorners: true)",
     cases: [
       [.float([2, 2, 5], -1.5...1.5)],
       [.float([1, 1, 1], -1.5...1.5)],
@@ -254,9 +254,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision11() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_12() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bilinear')", swift: "x.resized(to: [5, 7], interpolation: .linear)",
+    "torch.nn.functional.interpolate 12", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bilinear')", swift: "x.resized(to: [5, 7], interpolation: .linear)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -269,9 +269,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision12() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_13() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bilinear')", swift: "x.resized(to: [2, 3], interpolation: .linear)",
+    "torch.nn.functional.interpolate 13", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bilinear')", swift: "x.resized(to: [2, 3], interpolation: .linear)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -284,9 +284,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision13() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_14() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bilinear', align_corners=True)", swift: "x.resized(to: [5, 7], interpolation: .linear, alignsCorners: true)",
+    "torch.nn.functional.interpolate 14", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bilinear', align_corners=True)", swift: "x.resized(to: [5, 7], interpolation: .linear, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -299,9 +299,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision14() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_15() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bilinear', align_corners=True)", swift: "x.resized(to: [2, 3], interpolation: .linear, alignsCorners: true)",
+    "torch.nn.functional.interpolate 15", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bilinear', align_corners=True)", swift: "x.resized(to: [2, 3], interpolation: .linear, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -314,9 +314,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision15() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_16() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bilinear', antialias=True)", swift: "x.resized(to: [5, 7], interpolation: .linear, isAntialiased: true)",
+    "torch.nn.functional.interpolate 16", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bilinear', antialias=True)", swift: "x.resized(to: [5, 7], interpolation: .linear, isAntialiased: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -329,9 +329,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision16() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_17() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bilinear', antialias=True)", swift: "x.resized(to: [2, 3], interpolation: .linear, isAntialiased: true)",
+    "torch.nn.functional.interpolate 17", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bilinear', antialias=True)", swift: "x.resized(to: [2, 3], interpolation: .linear, isAntialiased: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -344,9 +344,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision17() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_18() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bicubic')", swift: "x.resized(to: [5, 7], interpolation: .cubic)",
+    "torch.nn.functional.interpolate 18", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bicubic')", swift: "x.resized(to: [5, 7], interpolation: .cubic)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -359,9 +359,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision18() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_19() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bicubic')", swift: "x.resized(to: [2, 3], interpolation: .cubic)",
+    "torch.nn.functional.interpolate 19", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bicubic')", swift: "x.resized(to: [2, 3], interpolation: .cubic)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -374,9 +374,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision19() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_20() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bicubic', align_corners=True)", swift: "x.resized(to: [5, 7], interpolation: .cubic, alignsCorners: true)",
+    "torch.nn.functional.interpolate 20", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bicubic', align_corners=True)", swift: "x.resized(to: [5, 7], interpolation: .cubic, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -389,9 +389,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision20() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_21() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bicubic', align_corners=True)", swift: "x.resized(to: [2, 3], interpolation: .cubic, alignsCorners: true)",
+    "torch.nn.functional.interpolate 21", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bicubic', align_corners=True)", swift: "x.resized(to: [2, 3], interpolation: .cubic, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -404,9 +404,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision21() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_22() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bicubic', antialias=True)", swift: "x.resized(to: [5, 7], interpolation: .cubic, isAntialiased: true)",
+    "torch.nn.functional.interpolate 22", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='bicubic', antialias=True)", swift: "x.resized(to: [5, 7], interpolation: .cubic, isAntialiased: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -419,9 +419,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision22() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_23() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bicubic', antialias=True)", swift: "x.resized(to: [2, 3], interpolation: .cubic, isAntialiased: true)",
+    "torch.nn.functional.interpolate 23", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bicubic', antialias=True)", swift: "x.resized(to: [2, 3], interpolation: .cubic, isAntialiased: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -434,9 +434,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision23() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_24() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(3, 4, 5), mode='trilinear')", swift: "x.resized(to: [3, 4, 5], interpolation: .linear)",
+    "torch.nn.functional.interpolate 24", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(3, 4, 5), mode='trilinear')", swift: "x.resized(to: [3, 4, 5], interpolation: .linear)",
     cases: [
       [.float([1, 1, 2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -446,9 +446,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision24() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_25() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(1, 2, 3), mode='trilinear')", swift: "x.resized(to: [1, 2, 3], interpolation: .linear)",
+    "torch.nn.functional.interpolate 25", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(1, 2, 3), mode='trilinear')", swift: "x.resized(to: [1, 2, 3], interpolation: .linear)",
     cases: [
       [.float([1, 1, 2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -458,9 +458,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision25() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_26() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(3, 4, 5), mode='trilinear', align_corners=True)", swift: "x.resized(to: [3, 4, 5], interpolation: .linear, alignsCorners: true)",
+    "torch.nn.functional.interpolate 26", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(3, 4, 5), mode='trilinear', align_corners=True)", swift: "x.resized(to: [3, 4, 5], interpolation: .linear, alignsCorners: true)",
     cases: [
       [.float([1, 1, 2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -470,9 +470,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision26() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_27() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(1, 2, 3), mode='trilinear', align_corners=True)", swift: "x.resized(to: [1, 2, 3], interpolation: .linear, alignsCorners: true)",
+    "torch.nn.functional.interpolate 27", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(1, 2, 3), mode='trilinear', align_corners=True)", swift: "x.resized(to: [1, 2, 3], interpolation: .linear, alignsCorners: true)",
     cases: [
       [.float([1, 1, 2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -482,9 +482,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision27() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_28() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='area')", swift: "x.resized(to: [5, 7], interpolation: .area)",
+    "torch.nn.functional.interpolate 28", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(5, 7), mode='area')", swift: "x.resized(to: [5, 7], interpolation: .area)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -497,9 +497,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision28() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_29() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='area')", swift: "x.resized(to: [2, 3], interpolation: .area)",
+    "torch.nn.functional.interpolate 29", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='area')", swift: "x.resized(to: [2, 3], interpolation: .area)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
       [.float([0, 1, 2, 2], -1.5...1.5)],
@@ -512,9 +512,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision29() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_30() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(8,), mode='area')", swift: "x.resized(to: [8], interpolation: .area)",
+    "torch.nn.functional.interpolate 30", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(8,), mode='area')", swift: "x.resized(to: [8], interpolation: .area)",
     cases: [
       [.float([2, 2, 5], -1.5...1.5)],
       [.float([1, 1, 1], -1.5...1.5)],
@@ -526,9 +526,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision30() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_31() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2,), mode='area')", swift: "x.resized(to: [2], interpolation: .area)",
+    "torch.nn.functional.interpolate 31", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2,), mode='area')", swift: "x.resized(to: [2], interpolation: .area)",
     cases: [
       [.float([2, 2, 5], -1.5...1.5)],
       [.float([1, 1, 1], -1.5...1.5)],
@@ -540,9 +540,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision31() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_32() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(3, 4, 5), mode='area')", swift: "x.resized(to: [3, 4, 5], interpolation: .area)",
+    "torch.nn.functional.interpolate 32", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(3, 4, 5), mode='area')", swift: "x.resized(to: [3, 4, 5], interpolation: .area)",
     cases: [
       [.float([1, 1, 2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -552,9 +552,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision32() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_33() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(1, 2, 3), mode='area')", swift: "x.resized(to: [1, 2, 3], interpolation: .area)",
+    "torch.nn.functional.interpolate 33", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(1, 2, 3), mode='area')", swift: "x.resized(to: [1, 2, 3], interpolation: .area)",
     cases: [
       [.float([1, 1, 2, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -564,9 +564,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision33() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_34() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(1.3, 0.7), mode='bilinear')", swift: "x.resized(by: [1.3, 0.7], interpolation: .linear)",
+    "torch.nn.functional.interpolate 34", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(1.3, 0.7), mode='bilinear')", swift: "x.resized(by: [1.3, 0.7], interpolation: .linear)",
     cases: [
       [.float([1, 1, 5, 7], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -576,9 +576,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision34() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_35() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(1.3, 0.7), mode='bilinear', recompute_scale_factor=True)", swift: "x.resized(by: [1.3, 0.7], interpolation: .linear, recomputesScales: true)",
+    "torch.nn.functional.interpolate 35", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(1.3, 0.7), mode='bilinear', recompute_scale_factor=True)", swift: "x.resized(by: [1.3, 0.7], interpolation: .linear, recomputesScales: true)",
     cases: [
       [.float([1, 1, 5, 7], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -588,9 +588,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision35() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_36() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(1.3, 0.6), mode='bicubic')", swift: "x.resized(by: [1.3, 0.6], interpolation: .cubic)",
+    "torch.nn.functional.interpolate 36", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(1.3, 0.6), mode='bicubic')", swift: "x.resized(by: [1.3, 0.6], interpolation: .cubic)",
     cases: [
       [.float([1, 1, 5, 7], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -600,9 +600,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision36() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_37() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(1.3, 0.6), mode='bilinear', align_corners=True)", swift: "x.resized(by: [1.3, 0.6], interpolation: .linear, alignsCorners: true)",
+    "torch.nn.functional.interpolate 37", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(1.3, 0.6), mode='bilinear', align_corners=True)", swift: "x.resized(by: [1.3, 0.6], interpolation: .linear, alignsCorners: true)",
     cases: [
       [.float([1, 1, 5, 7], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -612,9 +612,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision37() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_38() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(0.3, 0.6), mode='bilinear', antialias=True)", swift: "x.resized(by: [0.3, 0.6], interpolation: .linear, isAntialiased: true)",
+    "torch.nn.functional.interpolate 38", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, scale_factor=(0.3, 0.6), mode='bilinear', antialias=True)", swift: "x.resized(by: [0.3, 0.6], interpolation: .linear, isAntialiased: true)",
     cases: [
       [.float([1, 1, 7, 8], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -624,9 +624,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision38() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_interpolate_39() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bicubic', antialias=True, align_corners=True)", swift: "x.resized(to: [2, 3], interpolation: .cubic, alignsCorners: true, isAntialiased: true)",
+    "torch.nn.functional.interpolate 39", ["torch.nn.functional.interpolate", "torch.nn.functional.upsample"], torch: "F.interpolate(x, size=(2, 3), mode='bicubic', antialias=True, align_corners=True)", swift: "x.resized(to: [2, 3], interpolation: .cubic, alignsCorners: true, isAntialiased: true)",
     cases: [
       [.float([1, 1, 7, 8], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -636,9 +636,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision39() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_affine_grid() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.affine_grid"], torch: "F.affine_grid(x, (2, 3, 2, 3), align_corners=False)", swift: "x.affineGrid(extents: [2, 3], alignsCorners: false)",
+    "torch.nn.functional.affine_grid", ["torch.nn.functional.affine_grid"], torch: "F.affine_grid(x, (2, 3, 2, 3), align_corners=False)", swift: "x.affineGrid(extents: [2, 3], alignsCorners: false)",
     cases: [
       [.float([2, 2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -648,9 +648,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision40() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_affine_grid_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.affine_grid"], torch: "F.affine_grid(x, (2, 3, 2, 3), align_corners=True)", swift: "x.affineGrid(extents: [2, 3], alignsCorners: true)",
+    "torch.nn.functional.affine_grid 2", ["torch.nn.functional.affine_grid"], torch: "F.affine_grid(x, (2, 3, 2, 3), align_corners=True)", swift: "x.affineGrid(extents: [2, 3], alignsCorners: true)",
     cases: [
       [.float([2, 2, 3], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16]
@@ -660,9 +660,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision41() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_affine_grid_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.affine_grid"], torch: "F.affine_grid(x, (1, 1, 2, 1, 3), align_corners=False)", swift: "x.affineGrid(extents: [2, 1, 3], alignsCorners: false)",
+    "torch.nn.functional.affine_grid 3", ["torch.nn.functional.affine_grid"], torch: "F.affine_grid(x, (1, 1, 2, 1, 3), align_corners=False)", swift: "x.affineGrid(extents: [2, 1, 3], alignsCorners: false)",
     cases: [
       [.float([1, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -672,9 +672,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision42() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_affine_grid_4() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.affine_grid"], torch: "F.affine_grid(x, (1, 1, 2, 1, 3), align_corners=True)", swift: "x.affineGrid(extents: [2, 1, 3], alignsCorners: true)",
+    "torch.nn.functional.affine_grid 4", ["torch.nn.functional.affine_grid"], torch: "F.affine_grid(x, (1, 1, 2, 1, 3), align_corners=True)", swift: "x.affineGrid(extents: [2, 1, 3], alignsCorners: true)",
     cases: [
       [.float([1, 3, 4], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -684,9 +684,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision43() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='zeros', align_corners=False)", swift: "x.sampled(at: y, interpolation: .linear, padding: .zeros, alignsCorners: false)",
+    "torch.nn.functional.grid_sample", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='zeros', align_corners=False)", swift: "x.sampled(at: y, interpolation: .linear, padding: .zeros, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
       [.float([2, 1, 2, 3], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.4...1.4, transposed: true)],
@@ -699,9 +699,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision44() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_2() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='zeros', align_corners=True)", swift: "x.sampled(at: y, interpolation: .linear, padding: .zeros, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 2", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='zeros', align_corners=True)", swift: "x.sampled(at: y, interpolation: .linear, padding: .zeros, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
       [.float([2, 1, 2, 3], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.4...1.4, transposed: true)],
@@ -714,9 +714,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision45() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_3() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='border', align_corners=False)", swift: "x.sampled(at: y, interpolation: .linear, padding: .border, alignsCorners: false)",
+    "torch.nn.functional.grid_sample 3", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='border', align_corners=False)", swift: "x.sampled(at: y, interpolation: .linear, padding: .border, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
       [.float([2, 1, 2, 3], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.4...1.4, transposed: true)],
@@ -729,9 +729,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision46() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_4() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='border', align_corners=True)", swift: "x.sampled(at: y, interpolation: .linear, padding: .border, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 4", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='border', align_corners=True)", swift: "x.sampled(at: y, interpolation: .linear, padding: .border, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
       [.float([2, 1, 2, 3], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.4...1.4, transposed: true)],
@@ -744,9 +744,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision47() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_5() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='reflection', align_corners=False)", swift: "x.sampled(at: y, interpolation: .linear, padding: .reflection, alignsCorners: false)",
+    "torch.nn.functional.grid_sample 5", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='reflection', align_corners=False)", swift: "x.sampled(at: y, interpolation: .linear, padding: .reflection, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
       [.float([2, 1, 2, 3], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.4...1.4, transposed: true)],
@@ -759,9 +759,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision48() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_6() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='reflection', align_corners=True)", swift: "x.sampled(at: y, interpolation: .linear, padding: .reflection, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 6", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bilinear', padding_mode='reflection', align_corners=True)", swift: "x.sampled(at: y, interpolation: .linear, padding: .reflection, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
       [.float([2, 1, 2, 3], -1.5...1.5, transposed: true), .float([2, 2, 2, 2], -1.4...1.4, transposed: true)],
@@ -774,9 +774,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision49() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_7() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='zeros', align_corners=False)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .zeros, alignsCorners: false)",
+    "torch.nn.functional.grid_sample 7", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='zeros', align_corners=False)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .zeros, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -787,9 +787,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision50() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_8() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='zeros', align_corners=True)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .zeros, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 8", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='zeros', align_corners=True)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .zeros, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -800,9 +800,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision51() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_9() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='border', align_corners=False)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .border, alignsCorners: false)",
+    "torch.nn.functional.grid_sample 9", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='border', align_corners=False)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .border, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -813,9 +813,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision52() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_10() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='border', align_corners=True)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .border, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 10", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='border', align_corners=True)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .border, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -826,9 +826,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision53() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_11() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='reflection', align_corners=False)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .reflection, alignsCorners: false)",
+    "torch.nn.functional.grid_sample 11", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='reflection', align_corners=False)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .reflection, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -839,9 +839,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision54() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_12() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='reflection', align_corners=True)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .reflection, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 12", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', padding_mode='reflection', align_corners=True)", swift: "x.sampled(at: y, interpolation: .nearest, padding: .reflection, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -852,9 +852,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision55() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_13() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='zeros', align_corners=False)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .zeros, alignsCorners: false)",
+    "torch.nn.functional.grid_sample 13", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='zeros', align_corners=False)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .zeros, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -865,9 +865,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision56() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_14() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='zeros', align_corners=True)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .zeros, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 14", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='zeros', align_corners=True)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .zeros, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -878,9 +878,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision57() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_15() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='border', align_corners=False)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .border, alignsCorners: false)",
+    "torch.nn.functional.grid_sample 15", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='border', align_corners=False)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .border, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -891,9 +891,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision58() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_16() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='border', align_corners=True)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .border, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 16", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='border', align_corners=True)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .border, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -904,9 +904,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision59() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_17() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='reflection', align_corners=False)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .reflection, alignsCorners: false)",
+    "torch.nn.functional.grid_sample 17", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='reflection', align_corners=False)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .reflection, alignsCorners: false)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -917,9 +917,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision60() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_18() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='reflection', align_corners=True)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .reflection, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 18", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='bicubic', padding_mode='reflection', align_corners=True)", swift: "x.sampled(at: y, interpolation: .cubic, padding: .reflection, alignsCorners: true)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5), .float([1, 2, 3, 2], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -930,9 +930,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision61() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_19() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, padding_mode='zeros', align_corners=False)", swift: "x.sampled(at: y, padding: .zeros)",
+    "torch.nn.functional.grid_sample 19", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, padding_mode='zeros', align_corners=False)", swift: "x.sampled(at: y, padding: .zeros)",
     cases: [
       [.float([1, 1, 2, 3, 2], -1.5...1.5), .float([1, 1, 2, 2, 3], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -943,9 +943,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision62() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_20() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, padding_mode='border', align_corners=False)", swift: "x.sampled(at: y, padding: .border)",
+    "torch.nn.functional.grid_sample 20", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, padding_mode='border', align_corners=False)", swift: "x.sampled(at: y, padding: .border)",
     cases: [
       [.float([1, 1, 2, 3, 2], -1.5...1.5), .float([1, 1, 2, 2, 3], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -956,9 +956,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision63() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_21() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, padding_mode='reflection', align_corners=False)", swift: "x.sampled(at: y, padding: .reflection)",
+    "torch.nn.functional.grid_sample 21", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, padding_mode='reflection', align_corners=False)", swift: "x.sampled(at: y, padding: .reflection)",
     cases: [
       [.float([1, 1, 2, 3, 2], -1.5...1.5), .float([1, 1, 2, 2, 3], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -969,9 +969,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision64() -> OperationRow {
+@inline(never) private func vision_torch_nn_functional_grid_sample_22() -> OperationRow {
   OperationRow(
-    ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', align_corners=True)", swift: "x.sampled(at: y, interpolation: .nearest, alignsCorners: true)",
+    "torch.nn.functional.grid_sample 22", ["torch.nn.functional.grid_sample"], torch: "F.grid_sample(x, y, mode='nearest', align_corners=True)", swift: "x.sampled(at: y, interpolation: .nearest, alignsCorners: true)",
     cases: [
       [.float([1, 1, 2, 3, 2], -1.5...1.5), .float([1, 1, 2, 2, 3], -1.4...1.4)],
     ], types: [.float64, .float32]
@@ -982,9 +982,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision65() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_roi_align() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.roi_align"], torch: "roi_align(x, y, (2, 3))", swift: "x.regionsAligned(y, bins: Pair(2, 3))",
+    "torchvision.ops.roi_align", ["torchvision.ops.roi_align"], torch: "roi_align(x, y, (2, 3))", swift: "x.regionsAligned(y, bins: Pair(2, 3))",
     cases: [
       [.float([2, 2, 3, 4], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32], note: "values also compared with onnxruntime's; torchvision's own are not at hand; no gradient goes to the boxes, as in torchvision"
@@ -995,9 +995,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision66() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_roi_align_2() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.roi_align"], torch: "roi_align(x, y, (2, 2), 0.5, 2)", swift: "x.regionsAligned(y, bins: Pair(2), scale: 0.5, samples: 2)",
+    "torchvision.ops.roi_align 2", ["torchvision.ops.roi_align"], torch: "roi_align(x, y, (2, 2), 0.5, 2)", swift: "x.regionsAligned(y, bins: Pair(2), scale: 0.5, samples: 2)",
     cases: [
       [.float([2, 2, 3, 4], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32]
@@ -1008,9 +1008,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision67() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_roi_align_3() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.roi_align"], torch: "roi_align(x, y, (2, 2), 0.7, 3, True)", swift: "x.regionsAligned(y, bins: Pair(2), scale: 0.7, samples: 3, isAligned: true)",
+    "torchvision.ops.roi_align 3", ["torchvision.ops.roi_align"], torch: "roi_align(x, y, (2, 2), 0.7, 3, True)", swift: "x.regionsAligned(y, bins: Pair(2), scale: 0.7, samples: 3, isAligned: true)",
     cases: [
       [.float([2, 2, 3, 4], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32]
@@ -1021,9 +1021,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision68() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_roi_align_4() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.roi_align"], torch: "roi_align(x, y, (1, 2), 1.0, 0, True)", swift: "x.regionsAligned(y, bins: Pair(1, 2), isAligned: true)",
+    "torchvision.ops.roi_align 4", ["torchvision.ops.roi_align"], torch: "roi_align(x, y, (1, 2), 1.0, 0, True)", swift: "x.regionsAligned(y, bins: Pair(1, 2), isAligned: true)",
     cases: [
       [.float([2, 2, 3, 4], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32]
@@ -1034,9 +1034,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision69() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_roi_align_5() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.roi_align"], torch: "roi_align(x, numbered([y, z]), (2, 2))", swift: "x.regionsAligned(.regions(ofImages: [y, z]), bins: Pair(2))",
+    "torchvision.ops.roi_align 5", ["torchvision.ops.roi_align"], torch: "roi_align(x, numbered([y, z]), (2, 2))", swift: "x.regionsAligned(.regions(ofImages: [y, z]), bins: Pair(2))",
     cases: [
       [.float([2, 2, 3, 4], -1.5...1.5), .given(.fixed, [1, 4], [0.6, 0.4, 3.7, 2.9]), .given(.fixed, [2, 4], [1.5, 0.2, 2.5, 1.9, 0.0, 0.0, 3.0, 2.0])],
     ], types: [.float64, .float32]
@@ -1048,9 +1048,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision70() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_roi_pool() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.roi_pool"], torch: "roi_pool(x, y, (2, 2))", swift: "x.regionsMaxPooled(y, bins: Pair(2))",
+    "torchvision.ops.roi_pool", ["torchvision.ops.roi_pool"], torch: "roi_pool(x, y, (2, 2))", swift: "x.regionsMaxPooled(y, bins: Pair(2))",
     cases: [
       [.float([2, 2, 3, 4], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32], note: "values also compared with onnxruntime's; torchvision's own are not at hand"
@@ -1061,9 +1061,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision71() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_roi_pool_2() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.roi_pool"], torch: "roi_pool(x, y, (3, 2), 0.6)", swift: "x.regionsMaxPooled(y, bins: Pair(3, 2), scale: 0.6)",
+    "torchvision.ops.roi_pool 2", ["torchvision.ops.roi_pool"], torch: "roi_pool(x, y, (3, 2), 0.6)", swift: "x.regionsMaxPooled(y, bins: Pair(3, 2), scale: 0.6)",
     cases: [
       [.float([2, 2, 3, 4], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32]
@@ -1074,9 +1074,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision72() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_ps_roi_align() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.ps_roi_align"], torch: "ps_roi_align(x, y, (2, 2), 0.8, 2)", swift: "x.regionsAlignedByPosition(y, bins: Pair(2), scale: 0.8, samples: 2)",
+    "torchvision.ops.ps_roi_align", ["torchvision.ops.ps_roi_align"], torch: "ps_roi_align(x, y, (2, 2), 0.8, 2)", swift: "x.regionsAlignedByPosition(y, bins: Pair(2), scale: 0.8, samples: 2)",
     cases: [
       [.float([2, 8, 2, 3], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32], note: "written from the R-FCN paper; torchvision is not at hand"
@@ -1087,9 +1087,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision73() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_ps_roi_align_2() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.ps_roi_align"], torch: "ps_roi_align(x, y, (1, 2))", swift: "x.regionsAlignedByPosition(y, bins: Pair(1, 2))",
+    "torchvision.ops.ps_roi_align 2", ["torchvision.ops.ps_roi_align"], torch: "ps_roi_align(x, y, (1, 2))", swift: "x.regionsAlignedByPosition(y, bins: Pair(1, 2))",
     cases: [
       [.float([2, 8, 2, 3], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32]
@@ -1100,9 +1100,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision74() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_ps_roi_pool() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.ps_roi_pool"], torch: "ps_roi_pool(x, y, (2, 2))", swift: "x.regionsAveragedByPosition(y, bins: Pair(2))",
+    "torchvision.ops.ps_roi_pool", ["torchvision.ops.ps_roi_pool"], torch: "ps_roi_pool(x, y, (2, 2))", swift: "x.regionsAveragedByPosition(y, bins: Pair(2))",
     cases: [
       [.float([2, 8, 2, 3], -1.5...1.5), .given(.fixed, [4, 5], [0.0, 0.6, 0.4, 3.7, 2.9, 1.0, -1.3, 1.2, 2.1, 5.2, 0.0, 2.2, 1.1, 2.4, 1.3, 1.0, 20.0, 20.0, 30.0, 30.0])],
     ], types: [.float64, .float32], note: "written from the R-FCN paper; torchvision is not at hand; bins end with the image, where torchvision leaves its last row and column out of values, though not of gradients"
@@ -1113,9 +1113,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision75() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_nms() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.nms"], torch: "nms(x, y, 0.4)", swift: "try x.nonMaximumSuppression(scores: y, overlap: 0.4)",
+    "torchvision.ops.nms", ["torchvision.ops.nms"], torch: "nms(x, y, 0.4)", swift: "try x.nonMaximumSuppression(scores: y, overlap: 0.4)",
     cases: [
       [.given(.float, [5, 4], [0.0, 0.0, 4.0, 4.0, 0.5, 0.5, 4.0, 4.2, 3.0, 3.0, 6.0, 6.0, 3.1, 2.9, 6.2, 6.1, 8.0, 8.0, 9.0, 9.0]), .given(.float, [5], [0.7, 0.9, 0.3, 0.6, 0.2])],
       [.given(.float, [3, 4], [0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0, 2.0]), .given(.float, [3], [0.5, 0.5, 0.5])],
@@ -1128,9 +1128,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision76() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_nms_2() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.nms"], torch: "nms(x, y, 0.4, limit=4)", swift: "x.nonMaximumSuppression(scores: y, overlap: 0.4, limit: 4)",
+    "torchvision.ops.nms 2", ["torchvision.ops.nms"], torch: "nms(x, y, 0.4, limit=4)", swift: "x.nonMaximumSuppression(scores: y, overlap: 0.4, limit: 4)",
     cases: [
       [.given(.float, [5, 4], [0.0, 0.0, 4.0, 4.0, 0.5, 0.5, 4.0, 4.2, 3.0, 3.0, 6.0, 6.0, 3.1, 2.9, 6.2, 6.1, 8.0, 8.0, 9.0, 9.0]), .given(.float, [5], [0.7, 0.9, 0.3, 0.6, 0.2])],
     ], types: [.float64, .float32], isFlat: true, note: "a fixed number of results, for compiled code"
@@ -1141,9 +1141,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision77() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_batched_nms() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.batched_nms"], torch: "nms(x, y, 0.4, z)", swift: "try x.nonMaximumSuppression(scores: y, classes: z, overlap: 0.4)",
+    "torchvision.ops.batched_nms", ["torchvision.ops.batched_nms"], torch: "nms(x, y, 0.4, z)", swift: "try x.nonMaximumSuppression(scores: y, classes: z, overlap: 0.4)",
     cases: [
       [.given(.float, [5, 4], [0.0, 0.0, 4.0, 4.0, 0.5, 0.5, 4.0, 4.2, 3.0, 3.0, 6.0, 6.0, 3.1, 2.9, 6.2, 6.1, 0.0, 0.0, 4.0, 4.1]), .given(.float, [5], [0.7, 0.9, 0.3, 0.6, 0.2]), .given(.integer, [5], [0.0, 1.0, 0.0, 0.0, 0.0])],
     ], types: [.float64, .float32], isFlat: true
@@ -1155,9 +1155,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision78() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_area() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_area"], torch: "box_area(x)", swift: "x.boxAreas()",
+    "torchvision.ops.box_area", ["torchvision.ops.box_area"], torch: "box_area(x)", swift: "x.boxAreas()",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([2, 2, 4], -1.5...1.5)],
@@ -1170,9 +1170,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision79() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_iou() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_iou"], torch: "box_iou(x, y)", swift: "x.boxOverlaps(with: y)",
+    "torchvision.ops.box_iou", ["torchvision.ops.box_iou"], torch: "box_iou(x, y)", swift: "x.boxOverlaps(with: y)",
     cases: [
       [.given(.float, [3, 4], [0.1, 0.2, 2.3, 1.9, 1.2, 0.7, 3.1, 2.8, 0.3, 0.4, 0.9, 1.6]), .given(.float, [2, 4], [0.5, 0.6, 2.6, 2.2, 4.1, 4.2, 5.5, 5.3])],
     ], types: [.float64, .float32]
@@ -1183,9 +1183,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision80() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_generalized_box_iou() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.generalized_box_iou"], torch: "generalized_box_iou(x, y)", swift: "x.boxOverlaps(with: y, .generalized)",
+    "torchvision.ops.generalized_box_iou", ["torchvision.ops.generalized_box_iou"], torch: "generalized_box_iou(x, y)", swift: "x.boxOverlaps(with: y, .generalized)",
     cases: [
       [.given(.float, [3, 4], [0.1, 0.2, 2.3, 1.9, 1.2, 0.7, 3.1, 2.8, 0.3, 0.4, 0.9, 1.6]), .given(.float, [2, 4], [0.5, 0.6, 2.6, 2.2, 4.1, 4.2, 5.5, 5.3])],
     ], types: [.float64, .float32]
@@ -1196,9 +1196,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision81() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_distance_box_iou() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.distance_box_iou"], torch: "distance_box_iou(x, y)", swift: "x.boxOverlaps(with: y, .distance)",
+    "torchvision.ops.distance_box_iou", ["torchvision.ops.distance_box_iou"], torch: "distance_box_iou(x, y)", swift: "x.boxOverlaps(with: y, .distance)",
     cases: [
       [.given(.float, [3, 4], [0.1, 0.2, 2.3, 1.9, 1.2, 0.7, 3.1, 2.8, 0.3, 0.4, 0.9, 1.6]), .given(.float, [2, 4], [0.5, 0.6, 2.6, 2.2, 4.1, 4.2, 5.5, 5.3])],
     ], types: [.float64, .float32]
@@ -1209,9 +1209,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision82() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xyxy', 'xyxy')", swift: "x.boxes(from: .corners, to: .corners)",
+    "torchvision.ops.box_convert", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xyxy', 'xyxy')", swift: "x.boxes(from: .corners, to: .corners)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1222,9 +1222,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision83() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert_2() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xyxy', 'xywh')", swift: "x.boxes(from: .corners, to: .cornerAndSize)",
+    "torchvision.ops.box_convert 2", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xyxy', 'xywh')", swift: "x.boxes(from: .corners, to: .cornerAndSize)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1235,9 +1235,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision84() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert_3() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xyxy', 'cxcywh')", swift: "x.boxes(from: .corners, to: .centerAndSize)",
+    "torchvision.ops.box_convert 3", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xyxy', 'cxcywh')", swift: "x.boxes(from: .corners, to: .centerAndSize)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1248,9 +1248,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision85() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert_4() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xywh', 'xyxy')", swift: "x.boxes(from: .cornerAndSize, to: .corners)",
+    "torchvision.ops.box_convert 4", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xywh', 'xyxy')", swift: "x.boxes(from: .cornerAndSize, to: .corners)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1261,9 +1261,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision86() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert_5() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xywh', 'xywh')", swift: "x.boxes(from: .cornerAndSize, to: .cornerAndSize)",
+    "torchvision.ops.box_convert 5", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xywh', 'xywh')", swift: "x.boxes(from: .cornerAndSize, to: .cornerAndSize)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1274,9 +1274,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision87() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert_6() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xywh', 'cxcywh')", swift: "x.boxes(from: .cornerAndSize, to: .centerAndSize)",
+    "torchvision.ops.box_convert 6", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'xywh', 'cxcywh')", swift: "x.boxes(from: .cornerAndSize, to: .centerAndSize)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1287,9 +1287,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision88() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert_7() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'cxcywh', 'xyxy')", swift: "x.boxes(from: .centerAndSize, to: .corners)",
+    "torchvision.ops.box_convert 7", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'cxcywh', 'xyxy')", swift: "x.boxes(from: .centerAndSize, to: .corners)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1300,9 +1300,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision89() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert_8() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'cxcywh', 'xywh')", swift: "x.boxes(from: .centerAndSize, to: .cornerAndSize)",
+    "torchvision.ops.box_convert 8", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'cxcywh', 'xywh')", swift: "x.boxes(from: .centerAndSize, to: .cornerAndSize)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1313,9 +1313,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision90() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_box_convert_9() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.box_convert"], torch: "box_convert(x, 'cxcywh', 'cxcywh')", swift: "x.boxes(from: .centerAndSize, to: .centerAndSize)",
+    "torchvision.ops.box_convert 9", ["torchvision.ops.box_convert"], torch: "box_convert(x, 'cxcywh', 'cxcywh')", swift: "x.boxes(from: .centerAndSize, to: .centerAndSize)",
     cases: [
       [.float([3, 4], -1.5...1.5)],
       [.float([0, 4], -1.5...1.5)],
@@ -1326,9 +1326,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision91() -> OperationRow {
+@inline(never) private func vision_torchvision_ops_clip_boxes_to_image() -> OperationRow {
   OperationRow(
-    ["torchvision.ops.clip_boxes_to_image"], torch: "clip_boxes(x, 2, 3)", swift: "x.boxesClipped(height: 2, width: 3)",
+    "torchvision.ops.clip_boxes_to_image", ["torchvision.ops.clip_boxes_to_image"], torch: "clip_boxes(x, 2, 3)", swift: "x.boxesClipped(height: 2, width: 3)",
     cases: [
       [.float([3, 4], -1.0...4.0)],
       [.float([2, 2, 4], -1.0...4.0)],
@@ -1339,9 +1339,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision92() -> OperationRow {
+@inline(never) private func vision_torchvision_models_detection_utils_BoxCoder_encode() -> OperationRow {
   OperationRow(
-    ["torchvision.models.detection._utils.BoxCoder.encode"], torch: "encode(x, y)", swift: "x.boxDeltas(from: y)",
+    "torchvision.models.detection._utils.BoxCoder.encode", ["torchvision.models.detection._utils.BoxCoder.encode"], torch: "encode(x, y)", swift: "x.boxDeltas(from: y)",
     cases: [
       [.given(.float, [3, 4], [0.1, 0.2, 2.3, 1.9, 1.2, 0.7, 3.1, 2.8, 0.3, 0.4, 0.9, 1.6]), .given(.float, [3, 4], [0.2, 0.1, 2.2, 2.9, 1.1, 0.9, 3.3, 2.5, 0.2, 0.5, 1.9, 1.4])],
     ], types: [.float64, .float32], note: "from the Faster R-CNN paper, equation 2"
@@ -1352,9 +1352,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision93() -> OperationRow {
+@inline(never) private func vision_torchvision_models_detection_utils_BoxCoder_encode_2() -> OperationRow {
   OperationRow(
-    ["torchvision.models.detection._utils.BoxCoder.encode"], torch: "encode(x, y, (10, 10, 5, 5))", swift: "x.boxDeltas(from: y, weights: [10, 10, 5, 5])",
+    "torchvision.models.detection._utils.BoxCoder.encode 2", ["torchvision.models.detection._utils.BoxCoder.encode"], torch: "encode(x, y, (10, 10, 5, 5))", swift: "x.boxDeltas(from: y, weights: [10, 10, 5, 5])",
     cases: [
       [.given(.float, [3, 4], [0.1, 0.2, 2.3, 1.9, 1.2, 0.7, 3.1, 2.8, 0.3, 0.4, 0.9, 1.6]), .given(.float, [3, 4], [0.2, 0.1, 2.2, 2.9, 1.1, 0.9, 3.3, 2.5, 0.2, 0.5, 1.9, 1.4])],
     ], types: [.float64, .float32]
@@ -1365,9 +1365,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision94() -> OperationRow {
+@inline(never) private func vision_torchvision_models_detection_utils_BoxCoder_decode_single() -> OperationRow {
   OperationRow(
-    ["torchvision.models.detection._utils.BoxCoder.decode_single"], torch: "decode(x, y, (10, 10, 5, 5))", swift: "x.boxesMoved(by: y, weights: [10, 10, 5, 5])",
+    "torchvision.models.detection._utils.BoxCoder.decode_single", ["torchvision.models.detection._utils.BoxCoder.decode_single"], torch: "decode(x, y, (10, 10, 5, 5))", swift: "x.boxesMoved(by: y, weights: [10, 10, 5, 5])",
     cases: [
       [.given(.float, [3, 4], [0.1, 0.2, 2.3, 1.9, 1.2, 0.7, 3.1, 2.8, 0.3, 0.4, 0.9, 1.6]), .float([3, 4], -1.5...1.5)],
     ], types: [.float64, .float32]
@@ -1378,9 +1378,9 @@ extension OperationFamily {
   }
 }
 
-@inline(never) private func vision95() -> OperationRow {
+@inline(never) private func vision_torchvision_models_detection_utils_BoxCoder_decode_single_2() -> OperationRow {
   OperationRow(
-    ["torchvision.models.detection._utils.BoxCoder.decode_single"], torch: "decode(x, y)", swift: "x.boxesMoved(by: y)",
+    "torchvision.models.detection._utils.BoxCoder.decode_single 2", ["torchvision.models.detection._utils.BoxCoder.decode_single"], torch: "decode(x, y)", swift: "x.boxesMoved(by: y)",
     cases: [
       [.given(.float, [3, 4], [0.1, 0.2, 2.3, 1.9, 1.2, 0.7, 3.1, 2.8, 0.3, 0.4, 0.9, 1.6]), .given(.float, [3, 4], [0.1, -0.2, 0.3, 5.0, 0.4, 0.2, -0.7, 0.1, 0.0, 1.0, 4.5, -3.0])],
     ], types: [.float64, .float32]
