@@ -49,6 +49,7 @@ EXPONENTIALS = [
     row("torch.logaddexp2", "torch.logaddexp2(x, y)", "x.logAddExp2(y)", *BROADCAST(-1, 1)),
     row("torch.logaddexp2", "torch.logaddexp2(x, y)", "x.logAddExp2(y)",
         [given(INF, -INF, -INF, INF, 700, 100, NAN, 3), given(INF, -INF, 1, -INF, 699, 100, 1, 3)]),
+    row("numpy.log(numpy.cosh)", "torch.logaddexp(x, -x) - math.log(2)", "x.logCosh()", *SHAPES(low=-3, high=3)),
     row(["torch.xlogy", "torch.special.xlogy"], "torch.xlogy(x, y)", "x.xlogy(y)", *BROADCAST(0.2, 1.5, 0.4, 2)),
     row("torch.xlogy", "torch.xlogy(x, y)", "x.xlogy(y)",
         [given(0, 0, 0, 1, 0, NAN), given(0, INF, -1, 0, NAN, 1)]),

@@ -28,6 +28,7 @@ extension OperationFamily {
       elementwise_torch_logaddexp_2(),
       elementwise_torch_logaddexp2(),
       elementwise_torch_logaddexp2_2(),
+      elementwise_numpy_log_numpy_cosh_(),
       elementwise_torch_xlogy(),
       elementwise_torch_xlogy_2(),
       elementwise_torch_special_xlog1py(),
@@ -495,6 +496,22 @@ extension OperationFamily {
     let x = inputs[0]
     let y = inputs[1]
     return [x.logAddExp2(y)]
+  }
+}
+
+@inline(never) private func elementwise_numpy_log_numpy_cosh_() -> OperationRow {
+  OperationRow(
+    "numpy.log(numpy.cosh)", ["numpy.log(numpy.cosh)"], torch: "torch.logaddexp(x, -x) - math.log(2)", swift: "x.logCosh()",
+    cases: [
+      [.float([], -3.0...3.0)],
+      [.float([1], -3.0...3.0)],
+      [.float([2, 3], -3.0...3.0)],
+      [.float([0, 3], -3.0...3.0)],
+      [.float([3, 2], -3.0...3.0, transposed: true)],
+    ], types: [.float64, .float32, .float16, .bfloat16]
+  ) { inputs in
+    let x = inputs[0]
+    return [x.logCosh()]
   }
 }
 
