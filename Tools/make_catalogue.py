@@ -84,11 +84,16 @@ def flat(value):
     return [torch.as_tensor(value)]
 
 
-def evaluate(row, module, inputs):
-    names = {"torch": torch, "F": F, "np": np, "math": math, "scipy": scipy, "inputs": inputs,
-             **{k: v for k, v in vars(module).items() if not k.startswith("_")}}
-    names.update(zip(LETTERS, inputs))
-    return flat(eval(row.torch, names))  # the rows are part of this repository
+def evaluate(row, module, **values):
+    """The row's expression in PyTorch or SciPy, which sees these values and what the family's file defines."""
+    names = {"torch": torch, "F": F, "np": np, "math": math, "scipy": scipy,
+             **{k: v for k, v in vars(module).items() if not k.startswith("_")}, **values}
+    return eval(row.torch, names)  # the rows are part of this repository
+
+
+def evaluate_at(row, module, inputs):
+    """The value of a row at these inputs, as PyTorch gives it: a tensor or several."""
+    return evaluate(row, module, inputs=inputs, **dict(zip(LETTERS, inputs)))
 
 
 class Fixtures:
@@ -119,7 +124,7 @@ class Fixtures:
 def run(row, module, case, kind, prefix, fixtures):
     """Writes one case in one type. Returns whether there is a gradient that is not zero, None without a gradient."""
     inputs = [tensor(given, salt, kind) for salt, given in enumerate(case, 1)]
-    results = evaluate(row, module, inputs)
+    results = flat(evaluate_at(row, module, inputs))
     for position, y in enumerate(results):
         fixtures.add(f"{prefix}/y{position}:{str(y.dtype).removeprefix('torch.')}", y)
     total = None
@@ -171,8 +176,7 @@ def swift_body(row):
     if re.search(r"\breturn\b", row.swift):
         lines += row.swift.split("\n")
     elif row.single:
-        expression = row.swift
-        lines.append(f"return [{expression}]")
+        lines.append(f"return [{row.swift}]")
     else:
         lines.append(f"return {row.swift}")
     head = "inputs in" if "inputs" in " ".join(lines) else "_ in"
@@ -216,17 +220,16 @@ def swift_row(row):
 
 def quantiles(row, module):
     """What a sample is compared with: for a cdf 400 points between extreme quantiles, for a pmf its masses."""
-    names = {"scipy": scipy, "np": np, "math": math, **{k: v for k, v in vars(module).items() if not k.startswith("_")}}
     if row.options["sample"] == "pmf":
         k = np.arange(0, 400)
-        return torch.tensor(np.asarray(eval(row.torch, {**names, "k": k}), dtype=np.float64))
+        return torch.tensor(np.asarray(evaluate(row, module, k=k), dtype=np.float64))
     grid = np.concatenate([-np.geomspace(1e4, 1e-4, 800), [0.0], np.geomspace(1e-4, 1e4, 800)])
-    values = np.asarray(eval(row.torch, {**names, "q": grid}), dtype=np.float64)
+    values = np.asarray(evaluate(row, module, q=grid), dtype=np.float64)
     inside = (values > 1e-4) & (values < 1 - 1e-4)
     low = grid[max(int(np.argmax(inside)) - 1, 0)]
     high = grid[min(len(grid) - int(np.argmax(inside[::-1])), len(grid) - 1)]
     points = np.linspace(low, high, 400)
-    values = np.asarray(eval(row.torch, {**names, "q": points}), dtype=np.float64)
+    values = np.asarray(evaluate(row, module, q=points), dtype=np.float64)
     return torch.tensor(np.stack([points, values]))
 
 
@@ -248,14 +251,13 @@ def write_family(name):
         has_float = any(given.is_float for case in row.cases for given in case)
         if not has_float:
             kinds = kinds[:1]
-        for kind in kinds[:1]:
-            for position, case in enumerate(row.cases):
-                try:
-                    found.append(run(row, module, case, "float64", f"{row.id}/{position}/float64", fixtures))
-                except Exception as error:
-                    sys.exit(f"{label}, case {position}: {type(error).__name__}: {error}")
+        for position, case in enumerate(row.cases):
+            try:
+                found.append(run(row, module, case, "float64", f"{row.id}/{position}/float64", fixtures))
+            except Exception as error:
+                sys.exit(f"{label}, case {position}: {type(error).__name__}: {error}")
         row.kinds = kinds
-        probe = evaluate_type(row, module)
+        probe = evaluate_at(row, module, [tensor(g, salt, "float64") for salt, g in enumerate(row.cases[0], 1)])
         row.single = isinstance(probe, torch.Tensor) or not isinstance(probe, (list, tuple))
         if full is not None and has_float:
             for kind in (list(HALVES) if row.options["half"] else []) + (list(INTEGERS) if row.options["integers"] else []):
@@ -290,15 +292,6 @@ def write_family(name):
     names = {n for row in module.ROWS for n in row.names}
     print(f"{name}: {len(module.ROWS)} rows, {len(names)} names of PyTorch, {size} bytes of fixtures")
     return identifier
-
-
-def evaluate_type(row, module):
-    """The value of the first case as it is, a tensor or several."""
-    inputs = [tensor(given, salt, "float64") for salt, given in enumerate(row.cases[0], 1)]
-    names = {"torch": torch, "F": F, "np": np, "math": math, "scipy": scipy, "inputs": inputs,
-             **{k: v for k, v in vars(module).items() if not k.startswith("_")}}
-    names.update(zip(LETTERS, inputs))
-    return eval(row.torch, names)
 
 
 def families():
