@@ -95,7 +95,9 @@ let package = Package(
     tests(
       "StriateCompilerTests", "StriateCompiler", "StriateReference", "StriateGraph", "StriateKernels", "StriateTypes"),
     tests("StriateRuntimeTests", "StriateRuntime", "StriateNN", "StriateGraph", "StriateKernels", "StriateTypes"),
+    tests("StriateDataTests", "StriateData", "StriateFormats", "StriateRuntime", "StriateGraph", "StriateTypes"),
     tests("StriateNNTests", "Striate"),
+    tests("StriateTrainingTests", "Striate"),
     .testTarget(
       name: "StriateCatalogueTests", dependencies: ["StriateCatalogue", "Striate"], exclude: ["Fixtures"]),
     tests("StriateSystemsTests", "StriateSystems", "Striate"),
@@ -105,3 +107,8 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu11
 )
+
+// While working on one room: STRIATE_ONLY_TESTS=StriateNNTests,StriateDataTests builds no other tests.
+if let names = ProcessInfo.processInfo.environment["STRIATE_ONLY_TESTS"]?.split(separator: ",").map(String.init) {
+  package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
+}

@@ -80,7 +80,7 @@ public struct LabeledImageSet: Sendable {
   public func label(at position: Int) -> Int { Int(labels[order[position]]) }
 
   /// Images at positions `range` of the order.
-  func batch(_ range: Range<Int>) -> ImageBatch {
+  func batch(_ range: Range<Int>) -> LabeledBatch {
     let size = channels * height * width
     var images = [Float](unsafeUninitializedCapacity: range.count * size) { buffer, filled in
       var next = 0
@@ -107,16 +107,10 @@ public struct LabeledImageSet: Sendable {
           &images, from: place * size, planes: channels, height: height, width: width, image: order[position])
       }
     }
-    return ImageBatch(
-      images: Tensor(images, shape: [range.count, channels, height, width]),
-      labels: Tensor(range.map { labels[order[$0]] }, shape: [range.count]))
+    return LabeledBatch(
+      inputs: Tensor(images, shape: [range.count, channels, height, width]),
+      targets: Tensor(range.map { labels[order[$0]] }, shape: [range.count]))
   }
-}
-
-/// Some images `[N, C, H, W]` and their labels, int64 `[N]`.
-public struct ImageBatch: Sendable {
-  public let images: Tensor
-  public let labels: Tensor
 }
 
 /// A set cut into batches.
@@ -127,7 +121,7 @@ public struct ImageBatches: Sequence, Sendable {
   /// The number of batches.
   public var count: Int { (set.count + size - 1) / size }
 
-  public func makeIterator() -> AnyIterator<ImageBatch> {
+  public func makeIterator() -> AnyIterator<LabeledBatch> {
     var start = 0
     return AnyIterator {
       guard start < set.count else { return nil }

@@ -66,13 +66,13 @@ extension Module {
     return report
   }
 
-  private func checkpointEntries() throws -> [SafetensorsEntry] {
+  private func checkpointEntries() throws -> [NamedArray] {
     let cells = namedCells
     try evaluate(cells.map(\.value))
     return try cells.map { cell in
       let value = cell.value
-      return SafetensorsEntry(
-        name: cell.name, dtype: SafetensorsDType(value.dtype), shape: Array(value.shape), bytes: try value.bytes()[...])
+      return NamedArray(
+        name: cell.name, dtype: ArrayElementType(value.dtype), shape: Array(value.shape), bytes: try value.bytes()[...])
     }
   }
 }
@@ -88,7 +88,7 @@ extension LoadReport {
   private func more(_ names: [String]) -> String { names.count > 1 ? " (and \(names.count - 1) more)" : "" }
 }
 
-extension SafetensorsEntry {
+extension NamedArray {
   /// The tensor, if Striate has its element type.
   package var tensor: Tensor? {
     guard let type = dtype.striateType, let shape = try? Shape(checking: shape) else { return nil }
@@ -96,7 +96,7 @@ extension SafetensorsEntry {
   }
 }
 
-extension SafetensorsDType {
+extension ArrayElementType {
   init(_ dtype: DType) {
     switch dtype {
     case .float32: self = .float32

@@ -102,14 +102,14 @@ struct BadFiles: Sendable, CustomStringConvertible {
       "another network's weights", lenet5 + ["--init", "w", "--out", "run"],
       "w: has no tensor 'features.0.weight' (and 9 more) (hint: it may be another network's file)"
     ) {
-      try SafetensorsFile(entries: [SafetensorsEntry(name: "conv1.weight", shape: [1], [Float(1)])]).write(to: $0("w"))
+      try SafetensorsFile(entries: [NamedArray(name: "conv1.weight", shape: [1], [Float(1)])]).write(to: $0("w"))
     },
     BadFiles(
       "a tensor of another shape", lenet5 + ["--init", "w", "--out", "run"],
       "w: does not fit the model: features.0.bias: F32 [7] in the file, float32[6] (hint: it may be another network's file)"
     ) { folder in
       let entries = try model().entries.filter { $0.name != "features.0.bias" }
-      let wrong = SafetensorsEntry(name: "features.0.bias", shape: [7], [Float](repeating: 0, count: 7))
+      let wrong = NamedArray(name: "features.0.bias", shape: [7], [Float](repeating: 0, count: 7))
       try SafetensorsFile(entries: entries + [wrong]).write(to: folder("w"))
     }
   ]
@@ -187,7 +187,7 @@ struct BadFiles: Sendable, CustomStringConvertible {
       let file = try model()
       let entries = file.entries.map { entry in
         entry.name == "classifier.5.bias"
-          ? SafetensorsEntry(name: entry.name, shape: [10], [Float](repeating: .nan, count: 10)) : entry
+          ? NamedArray(name: entry.name, shape: [10], [Float](repeating: .nan, count: 10)) : entry
       }
       try SafetensorsFile(entries: entries, metadata: file.metadata).write(to: folder("model"))
     }

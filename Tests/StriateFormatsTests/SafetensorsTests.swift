@@ -4,10 +4,10 @@ import Testing
 @Suite struct SafetensorsTests {
   private static let weights = SafetensorsFile(
     entries: [
-      SafetensorsEntry(name: "conv.weight", shape: [2, 3], (0..<6).map { Float($0) / 7 }),
-      SafetensorsEntry(name: "z.empty", shape: [0, 4], [Float]()),
-      SafetensorsEntry(name: "a.scalar", shape: [], [Float(2.5)]),
-      SafetensorsEntry(name: "conv.bias", shape: [3], [Float(0.5), -1.25, 3e-8])
+      NamedArray(name: "conv.weight", shape: [2, 3], (0..<6).map { Float($0) / 7 }),
+      NamedArray(name: "z.empty", shape: [0, 4], [Float]()),
+      NamedArray(name: "a.scalar", shape: [], [Float(2.5)]),
+      NamedArray(name: "conv.bias", shape: [3], [Float(0.5), -1.25, 3e-8])
     ], metadata: ["system": "LeNet-5 “test”"])
 
   @Test func `the bytes written are those of the reference implementation`() throws {
@@ -36,9 +36,9 @@ import Testing
     defer { folder.remove() }
     let file = SafetensorsFile(
       entries: [
-        SafetensorsEntry(name: "b", shape: [1], [true]), SafetensorsEntry(name: "c", shape: [2], [Int32(7), -7]),
-        SafetensorsEntry(name: "a", shape: [3], [false, true, true]),
-        SafetensorsEntry(name: "d", shape: [1], [Double.pi]), SafetensorsEntry(name: "é", shape: [1], [Int64.min])
+        NamedArray(name: "b", shape: [1], [true]), NamedArray(name: "c", shape: [2], [Int32(7), -7]),
+        NamedArray(name: "a", shape: [3], [false, true, true]),
+        NamedArray(name: "d", shape: [1], [Double.pi]), NamedArray(name: "é", shape: [1], [Int64.min])
       ], metadata: ["z": "\n\"", "a": "", "é": "ü"])
     try file.write(to: folder.path + "/m.safetensors")
     let bytes = try FileReader.read(folder.path + "/m.safetensors")
@@ -160,12 +160,12 @@ import Testing
   }
 
   @Test func `the size of a type is what it says`() {
-    let rows: [(SafetensorsDType, Int?)] = [
+    let rows: [(ArrayElementType, Int?)] = [
       (.float4, 1), (.float6E2M3, nil), (.bfloat16, 4), (.complex64, 16), (.uint8, 2)
     ]
     for (dtype, count) in rows { #expect(dtype.byteCount(of: [2]) == count) }
-    #expect(SafetensorsDType.float6E3M2.byteCount(of: [2, 2]) == 3)
-    #expect(SafetensorsDType.float32.byteCount(of: []) == 4)
-    #expect(SafetensorsDType.allCases.allSatisfy { $0.byteCount(of: [8]) == $0.bitWidth })
+    #expect(ArrayElementType.float6E3M2.byteCount(of: [2, 2]) == 3)
+    #expect(ArrayElementType.float32.byteCount(of: []) == 4)
+    #expect(ArrayElementType.allCases.allSatisfy { $0.byteCount(of: [8]) == $0.bitWidth })
   }
 }

@@ -13,7 +13,7 @@ extension SafetensorsFile {
     try header.checkCoverage(of: bytes.count - header.dataStart)
     self.init(
       entries: header.tensors.map { tensor in
-        SafetensorsEntry(
+        NamedArray(
           name: tensor.name, dtype: tensor.dtype, shape: tensor.shape,
           bytes: bytes[header.dataStart + tensor.range.lowerBound..<header.dataStart + tensor.range.upperBound])
       },
@@ -25,7 +25,7 @@ extension SafetensorsFile {
 private struct SafetensorsHeader {
   struct Tensor {
     let name: String
-    let dtype: SafetensorsDType
+    let dtype: ArrayElementType
     let shape: [Int]
     let range: Range<Int>
   }
@@ -114,7 +114,7 @@ private struct SafetensorsHeader {
       throw fail("unknown field \"\(unknown.key.shortened())\"")
     }
     guard case .string(let typeName) = member.value["dtype"] else { throw fail("dtype is missing or not a string") }
-    guard let dtype = SafetensorsDType(rawValue: typeName) else {
+    guard let dtype = ArrayElementType(rawValue: typeName) else {
       throw fail("unknown dtype \"\(typeName.shortened())\"")
     }
     guard let shape = Self.sizes(member.value["shape"]) else {

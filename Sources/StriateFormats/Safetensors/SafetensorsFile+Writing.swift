@@ -13,14 +13,14 @@ extension SafetensorsFile {
 
   /// Widest elements first, as the reference implementation does it, so that every tensor stays aligned in a mapped
   /// file. Names decide among equals.
-  private func dataOrder() -> [SafetensorsEntry] {
+  private func dataOrder() -> [NamedArray] {
     entries.enumerated().sorted { a, b in
       (-a.element.dtype.bitWidth, a.offset) < (-b.element.dtype.bitWidth, b.offset)
     }.map(\.element)
   }
 
   /// Length and JSON, padded with spaces to a multiple of 8 bytes. Keys are sorted.
-  private func header(_ layout: [SafetensorsEntry]) -> [UInt8] {
+  private func header(_ layout: [NamedArray]) -> [UInt8] {
     var members: [JSONMember] = []
     if !metadata.isEmpty {
       let sorted = metadata.sorted { $0.key.precedesInUTF8($1.key) }

@@ -8,18 +8,18 @@
 /// - SeeAlso: https://huggingface.co/docs/safetensors
 package struct SafetensorsFile: Sendable, Equatable {
   /// Sorted by the UTF-8 of their names.
-  package let entries: [SafetensorsEntry]
+  package let entries: [NamedArray]
   package let metadata: [String: String]
 
   /// - Precondition: names are unique and none is `__metadata__`.
-  package init(entries: [SafetensorsEntry], metadata: [String: String] = [:]) {
+  package init(entries: [NamedArray], metadata: [String: String] = [:]) {
     self.entries = entries.sorted { $0.name.precedesInUTF8($1.name) }
     self.metadata = metadata
     precondition(Set(entries.map(\.name)).count == entries.count, "two tensors have the same name")
     precondition(!entries.contains { $0.name == Self.metadataKey }, "no tensor can be named \(Self.metadataKey)")
   }
 
-  package subscript(name: String) -> SafetensorsEntry? { entries.first { $0.name == name } }
+  package subscript(name: String) -> NamedArray? { entries.first { $0.name == name } }
 
   static let metadataKey = "__metadata__"
 }

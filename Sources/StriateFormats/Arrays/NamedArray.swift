@@ -1,13 +1,13 @@
-/// One named tensor of a safetensors file.
-package struct SafetensorsEntry: Sendable, Equatable {
+/// One named array of a file of arrays.
+package struct NamedArray: Sendable, Equatable {
   package let name: String
-  package let dtype: SafetensorsDType
+  package let dtype: ArrayElementType
   package let shape: [Int]
   /// Row-major, little-endian. A slice of the whole file when read, so listing a file copies nothing.
   package let bytes: ArraySlice<UInt8>
 
   /// - Precondition: `bytes` has as many bytes as shape and type say.
-  package init(name: String, dtype: SafetensorsDType, shape: [Int], bytes: ArraySlice<UInt8>) {
+  package init(name: String, dtype: ArrayElementType, shape: [Int], bytes: ArraySlice<UInt8>) {
     precondition(
       dtype.byteCount(of: shape) == bytes.count,
       "\(name): \(dtype.rawValue) \(shape) does not take \(bytes.count) bytes")

@@ -1,8 +1,8 @@
-/// The element types that a safetensors header may name.
+/// The element types that array files may have, under the names of safetensors.
 ///
-/// All can be listed and copied. Those with a Swift type of their own have accessors in ``SafetensorsEntry``.
+/// All can be listed and copied. Those with a Swift type of their own have accessors in ``NamedArray``.
 /// - SeeAlso: `safetensors/src/tensor.rs` of the reference implementation, whose alignment order this is.
-package enum SafetensorsDType: String, Sendable, CaseIterable {
+package enum ArrayElementType: String, Sendable, CaseIterable {
   case bool = "BOOL"
   case float4 = "F4"
   case float6E2M3 = "F6_E2M3"
