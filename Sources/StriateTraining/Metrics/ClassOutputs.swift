@@ -54,7 +54,10 @@ struct ClassOutputs {
     guard !tensor.dtype.isFloatingPoint else {
       throw EvaluationError("class numbers are integers; the targets are \(tensor.type)")
     }
-    return try tensor.doubles().map { Int($0) }
+    return try tensor.doubles().map { value in
+      guard let number = Int(exactly: value) else { throw EvaluationError("\(value) is no class number") }
+      return number
+    }
   }
 }
 

@@ -50,6 +50,7 @@ public struct RunningMean: Metric, Hashable {
     weight += Double(count)
   }
 
+  /// Takes over what the other has gathered.
   public mutating func merge(_ other: RunningMean) {
     sum += other.sum
     weight += other.weight

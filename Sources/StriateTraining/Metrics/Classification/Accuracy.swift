@@ -12,6 +12,7 @@ public struct Accuracy: BatchMetric, Hashable {
   /// - Parameter ignoredLabel: targets of this number do not count; none by default.
   public init(ignoring ignoredLabel: Int? = nil) { self.ignoredLabel = ignoredLabel }
 
+  /// In logs `accuracy`; a greater value is better.
   public var name: String { "accuracy" }
   public var higherIsBetter: Bool { true }
   /// correct / count.
@@ -36,6 +37,7 @@ public struct Accuracy: BatchMetric, Hashable {
     try add(predictions: batch.predictions, labels: batch.labels)
   }
 
+  /// Takes over what the other has gathered.
   public mutating func merge(_ other: Accuracy) {
     MetricInput.requireSame(ignoredLabel, other.ignoredLabel, "ignored labels")
     correct += other.correct
@@ -60,6 +62,7 @@ public struct TopKAccuracy: BatchMetric, Hashable {
     self.k = k
   }
 
+  /// In logs `topN_accuracy`; a greater value is better.
   public var name: String { "top\(k)_accuracy" }
   public var higherIsBetter: Bool { true }
   /// correct / count.
@@ -93,6 +96,7 @@ public struct TopKAccuracy: BatchMetric, Hashable {
     if before < k && !own.isNaN { correct += 1 }
   }
 
+  /// Takes over what the other has gathered.
   public mutating func merge(_ other: TopKAccuracy) {
     MetricInput.requireSame(k, other.k, "k")
     correct += other.correct

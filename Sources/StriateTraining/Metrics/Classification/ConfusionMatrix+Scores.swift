@@ -23,6 +23,16 @@ public enum ScoreAverage: String, Sendable, Hashable, CaseIterable {
   case micro
   /// Each class counts by its number of samples.
   case weighted
+
+  /// The mean of those that are numbers; weights count if `weighted` and not all 0.
+  func combined(_ scores: [Double], weights: [Int]) -> Double {
+    let known = scores.indices.filter { !scores[$0].isNaN }
+    let total = known.reduce(0) { $0 + weights[$1] }
+    guard self == .weighted, total > 0 else {
+      return known.isEmpty ? .nan : known.reduce(0) { $0 + scores[$1] } / Double(known.count)
+    }
+    return known.reduce(0) { $0 + scores[$1] * Double(weights[$1]) } / Double(total)
+  }
 }
 
 /// Definitions of scikit-learn 1.9, which is told all classes (`labels=range(C)`).
@@ -90,15 +100,8 @@ extension ConfusionMatrix {
     return whole == 0 ? zeroDivision.value : (1 + square) * Double(found) / whole
   }
 
-  /// The mean of those that are numbers, by the supports if `weighted`.
   func averaged(_ scores: [Double], _ average: ScoreAverage) -> Double {
-    let support = support
-    let known = scores.indices.filter { !scores[$0].isNaN }
-    let total = known.reduce(0) { $0 + support[$1] }
-    guard average == .weighted, total > 0 else {
-      return known.isEmpty ? .nan : known.reduce(0) { $0 + scores[$1] } / Double(known.count)
-    }
-    return known.reduce(0) { $0 + scores[$1] * Double(support[$1]) } / Double(total)
+    average.combined(scores, weights: support)
   }
 }
 

@@ -57,6 +57,7 @@ public struct ConfusionMatrix: BatchMetric, Hashable {
   public var count: Int { counts.reduce(0, +) }
   public var correct: Int { found.reduce(0, +) }
 
+  /// In logs `accuracy`; a greater value is better.
   public var name: String { "accuracy" }
   public var higherIsBetter: Bool { true }
   /// The accuracy.
@@ -86,6 +87,7 @@ public struct ConfusionMatrix: BatchMetric, Hashable {
     try add(predictions: batch.predictions, labels: batch.labels)
   }
 
+  /// Takes over what the other has gathered.
   public mutating func merge(_ other: ConfusionMatrix) {
     MetricInput.requireSame(classCount, other.classCount, "numbers of classes")
     for index in counts.indices { counts[index] += other.counts[index] }

@@ -28,6 +28,7 @@ public struct ConfusionMetric: BatchMetric {
     matrix = ConfusionMatrix(classCount: classCount, ignoring: ignoredLabel)
   }
 
+  /// The figure for everything that was added.
   public var value: Double { matrix.count == 0 ? .nan : score(matrix) }
 
   /// - Parameters:
@@ -37,6 +38,7 @@ public struct ConfusionMetric: BatchMetric {
     try matrix.add(outputs: outputs, targets: targets)
   }
 
+  /// Takes over what the other has gathered.
   public mutating func merge(_ other: ConfusionMetric) {
     MetricInput.requireSame(name, other.name, "names")
     matrix.merge(other.matrix)
