@@ -54,7 +54,7 @@ PROGRAMS = {"striate-cli", "Miniature"}
 DOCUMENTED_BY_PROTOCOL = re.compile(
     r"\b(var (description|debugDescription|errorDescription|customMirror|testDescription|hashValue|startIndex|endIndex"
     r"|indices|count|rawValue|id)\b"
-    r"|func (callAsFunction|update|didStep|build\w+|gradientChecks|hash|encode|makeIterator|next|makeAsyncIterator|index|advanced|distance"
+    r"|func (callAsFunction|update|learningRate|momentum|build\w+|gradientChecks|hash|encode|makeIterator|next|makeAsyncIterator|index|advanced|distance"
     r"|==|<|\+|-|\*|/|%|<=|>|>=|!|&&|\|\||\+=|-=|\*=|/=|prefix)\s*[(<]"
     r"|init\((from decoder|rawValue|arrayLiteral|dictionaryLiteral|floatLiteral|integerLiteral|stringLiteral"
     r"|booleanLiteral)\b|init\(\) \{|subscript\()")

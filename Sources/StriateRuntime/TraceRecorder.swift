@@ -13,7 +13,7 @@ package final class TraceRecorder: Trace {
     var cells: [ObjectIdentifier: Tensor] = [:]
     var commits: [(cell: StateCell, value: Tensor)] = []
     var onReplay: [@Sendable () -> Void] = []
-    /// How many updates each optimizer recorded.
+    /// How many updates were recorded for each counter.
     var updateCounts: [ObjectIdentifier: Int] = [:]
     /// Steps taken by the optimizer that updates first.
     var stepCount: (@Sendable () -> Int)?
@@ -37,22 +37,23 @@ package final class TraceRecorder: Trace {
     return placeholder(.number(position), TensorType([], dtype), isVariable: false)
   }
 
-  /// How many updates of `optimizer` the trace holds so far.
-  package func updateCount(of optimizer: AnyObject) -> Int {
-    state.withLock { $0.updateCounts[ObjectIdentifier(optimizer)] ?? 0 }
+  /// How many updates that `counter` will count the trace holds so far.
+  package func updateCount(of counter: AnyObject) -> Int {
+    state.withLock { $0.updateCounts[ObjectIdentifier(counter)] ?? 0 }
   }
 
   /// Takes the place of an evaluation of `commits` and `others`: the cells change at each replay, and so do those
   /// that effects of the nodes change.
+  /// - Parameter counters: whatever counts this update when it is replayed.
   package func record(
-    commits: [(cell: StateCell, value: Tensor)], computing others: [Tensor], by optimizer: AnyObject,
+    commits: [(cell: StateCell, value: Tensor)], computing others: [Tensor], counting counters: [AnyObject],
     step: @escaping @Sendable () -> Int, onReplay: @escaping @Sendable () -> Void
   ) {
     var walk = GraphWalk()
     for tensor in others + commits.map(\.value) { walk.addOutput(tensor) }
     let effects = walk.takeCommits()
     state.withLock { state in
-      state.updateCounts[ObjectIdentifier(optimizer), default: 0] += 1
+      for counter in counters { state.updateCounts[ObjectIdentifier(counter), default: 0] += 1 }
       for commit in effects + commits {
         state.cells[ObjectIdentifier(commit.cell)] = commit.value
         state.commits.removeAll { $0.cell === commit.cell }

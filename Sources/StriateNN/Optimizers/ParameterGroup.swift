@@ -1,0 +1,87 @@
+/// A rule that gives some of a model's parameters a learning rate, weight decay or momentum of their own.
+///
+/// ```swift
+/// let optimizer = AdamW(model, learningRate: 1e-3, weightDecay: 0.05, groups: [
+///   .module(model.backbone, learningRate: 1e-4),
+///   .matching("*.bias", weightDecay: 0),
+/// ])
+/// ```
+/// A parameter goes to the first rule that takes it, or else to the optimizer's first group.
+public struct ParameterGroup: Sendable {
+  /// η; the optimizer's if nil.
+  public var learningRate: Double?
+  /// λ; the optimizer's if nil.
+  public var weightDecay: Double?
+  /// μ or β₁; the optimizer's if nil.
+  public var momentum: Double?
+  let takes: @Sendable (NamedCell) -> Bool
+
+  /// The parameters for which `takes` is true.
+  /// - Parameters:
+  ///   - learningRate, weightDecay, momentum: the optimizer's if nil.
+  ///   - takes: is asked once for each parameter, when the optimizer is made.
+  public init(
+    learningRate: Double? = nil, weightDecay: Double? = nil, momentum: Double? = nil,
+    where takes: @escaping @Sendable (NamedCell) -> Bool
+  ) {
+    self.learningRate = learningRate
+    self.weightDecay = weightDecay
+    self.momentum = momentum
+    self.takes = takes
+  }
+
+  /// The parameters whose names fit a pattern: `*` stands for any characters, `?` for one.
+  public static func matching(
+    _ pattern: String, learningRate: Double? = nil, weightDecay: Double? = nil, momentum: Double? = nil
+  ) -> Self {
+    let pattern = NamePattern(pattern)
+    return Self(learningRate: learningRate, weightDecay: weightDecay, momentum: momentum) { pattern.matches($0.name) }
+  }
+
+  /// The parameters of a part of the model.
+  public static func module(
+    _ module: some Module, learningRate: Double? = nil, weightDecay: Double? = nil, momentum: Double? = nil
+  ) -> Self {
+    parameters(module.parameters, learningRate: learningRate, weightDecay: weightDecay, momentum: momentum)
+  }
+
+  /// These parameters.
+  public static func parameters(
+    _ parameters: [Parameter], learningRate: Double? = nil, weightDecay: Double? = nil, momentum: Double? = nil
+  ) -> Self {
+    let cells = Set(parameters.map { ObjectIdentifier($0.cell) })
+    return Self(learningRate: learningRate, weightDecay: weightDecay, momentum: momentum) {
+      cells.contains(ObjectIdentifier($0.cell))
+    }
+  }
+}
+
+/// A pattern for names: `*` stands for any characters, dots too, `?` for one.
+package struct NamePattern: Sendable {
+  private let pattern: [Character]
+
+  package init(_ pattern: String) { self.pattern = Array(pattern) }
+
+  /// Whether the whole name fits. Goes back to the last `*` only, so that it takes time |pattern| · |name| at most.
+  package func matches(_ name: String) -> Bool {
+    let name = Array(name)
+    var (p, n) = (0, 0)
+    var star: (pattern: Int, name: Int)?
+    while n < name.count {
+      if p < pattern.count, pattern[p] == "*" {
+        star = (p, n)
+        p += 1
+      } else if p < pattern.count, pattern[p] == "?" || pattern[p] == name[n] {
+        p += 1
+        n += 1
+      } else if let last = star {
+        star = (last.pattern, last.name + 1)
+        p = last.pattern + 1
+        n = last.name + 1
+      } else {
+        return false
+      }
+    }
+    return pattern[p...].allSatisfy { $0 == "*" }
+  }
+}
