@@ -75,5 +75,8 @@ package final class RandomSource: Sendable {
     self.stream = Atomic(stream)
   }
 
+  /// How many streams were handed out: with the seed, all that is needed to go on later.
+  package var position: UInt64 { stream.load(ordering: .relaxed) }
+
   package func nextStream() -> UInt64 { stream.add(1, ordering: .relaxed).oldValue }
 }

@@ -47,6 +47,14 @@ struct Train: ParsableCommand {
   @Option(help: ArgumentHelp("Where to put model, metrics and pictures.", valueName: "dir"))
   var out: String?
 
+  @Flag(help: "Go on from the newest checkpoint in --out, if there is one.")
+  var resume = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Save a checkpoint in --out every so many steps (default: each epoch).", valueName: "steps"))
+  var checkpointEvery: Int?
+
   @Flag(help: "No progress.")
   var quiet = false
 
@@ -68,6 +76,10 @@ struct Train: ParsableCommand {
     try positive(epochs, "--epochs", limit: 1_000_000)
     try positive(steps, "--steps", limit: 1_000_000_000)
     try positive(batch, "--batch", limit: 65536)
+    try positive(checkpointEvery, "--checkpoint-every", limit: 1_000_000_000)
+    if out == nil, resume || checkpointEvery != nil {
+      throw ValidationError("\(resume ? "--resume" : "--checkpoint-every") needs --out, the folder of the run.")
+    }
     if let shift, !(0...14).contains(shift) { throw ValidationError("--shift must be in 0 ... 14, not \(shift).") }
     if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
       throw ValidationError("--learning-rate must be a positive number, not \(learningRate).")
@@ -94,22 +106,35 @@ struct Train: ParsableCommand {
     options.dataFolder = data
     options.outputFolder = out
 
+    options.resumes = resume
+    options.checkpointSteps = checkpointEvery
+
     Interruption.listen()
-    var view = TrainingView(system: system, isQuiet: quiet)
     let result = try device.run {
+      let title = "Training \(system) on \(DeviceChoice.present.summary)"
+      let view: [any TrainingCallback] = quiet ? [] : [TerminalProgress(title: title, unit: "images")]
       let train = {
-        try LeNet5System.train(options, shouldStop: { Interruption.requested != nil }) { view.show($0) }
+        try LeNet5System.train(options, callbacks: view + [TerminateOnNaN()], resumed: tell)
       }
       return try checkFinite ? withFiniteChecks(train) : train()
     }
     if json { print(result.report) } else { summarize(result) }
     if let signal = Interruption.requested, !result.isComplete {
-      let kept =
-        result.epochs.isEmpty || out == nil
-        ? "nothing was saved" : "the model of epoch \(result.epochs.count) is in \(out!)"
-      complain("striate: interrupted; \(kept)")
+      complain(
+        "striate: interrupted after step \(result.steps); "
+          + (out == nil ? "nothing was saved" : "--resume goes on from there"))
       throw ExitCode(128 + signal)
     }
+  }
+
+  /// Says where a resumed run begins.
+  private func tell(_ report: ResumeReport?) {
+    for damaged in report?.damaged ?? [] { complain("striate: \(damaged)") }
+    if let report, !report.damaged.isEmpty { complain("striate: the checkpoint before it is used: \(report.file)") }
+    if quiet { return }
+    complain(
+      report.map { "Going on after step \($0.step) of \($0.file)" }
+        ?? "There is no checkpoint in \(out ?? "") yet; training begins at the beginning")
   }
 
   private func summarize(_ result: LeNet5System.Result) {
@@ -122,38 +147,6 @@ struct Train: ParsableCommand {
       print(
         "Written to \(out): model.safetensors, metrics.jsonl, run.json, loss.png, filters.png, activations.png, confusion.png"
       )
-    }
-  }
-}
-
-/// Progress of training on standard error.
-struct TrainingView {
-  let system: String
-  let isQuiet: Bool
-  private var hasTitle = false
-  private var bar = ProgressBar()
-
-  init(system: String, isQuiet: Bool) {
-    self.system = system
-    self.isQuiet = isQuiet
-  }
-
-  mutating func show(_ event: TrainingEvent) {
-    if isQuiet { return }
-    // Not before the first step: what cannot begin is told in one line.
-    if !hasTitle { complain("Training \(system) on \(DeviceChoice.present.summary)") }
-    hasTitle = true
-    switch event {
-    case .step(let step):
-      bar.show(
-        step.step, of: step.totalSteps, label: "epoch \(step.epoch)",
-        detail: "loss \(String(format: "%.4f", step.loss))",
-        items: step.images, seconds: step.seconds)
-    case .epoch(let epoch):
-      bar.clear()
-      complain(
-        "epoch \(epoch.epoch): loss \(String(format: "%.4f", epoch.trainingLoss)), test accuracy "
-          + percentText(epoch.evaluation.accuracy))
     }
   }
 }

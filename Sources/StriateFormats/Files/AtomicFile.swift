@@ -104,7 +104,7 @@ package enum AtomicFile {
   }
 
   /// Makes the new name itself durable. Some file systems refuse to synchronise folders; the file is whole either way.
-  private static func synchronizeFolder(of target: String) {
+  package static func synchronizeFolder(of target: String) {
     let descriptor = open(folder(of: target) + "/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

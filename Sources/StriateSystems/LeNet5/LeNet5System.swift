@@ -22,6 +22,10 @@ public enum LeNet5System {
     /// A folder with MNIST's IDX files; nil takes the embedded digits.
     public var dataFolder: String?
     public var outputFolder: String?
+    /// Whether to go on from the newest checkpoint in the output folder, if there is one.
+    public var resumes = false
+    /// Steps between checkpoints in the output folder; nil saves after each epoch only.
+    public var checkpointSteps: Int?
 
     public init() {}
   }
@@ -36,57 +40,53 @@ public enum LeNet5System {
     package var report: JSONValue
   }
 
-  /// Trains and, if a folder is given, leaves model, metrics and pictures there.
+  /// Trains and, if a folder is given, leaves model, metrics, checkpoints and pictures there.
+  /// - Parameters:
+  ///   - callbacks: called before the folder's files are written.
+  ///   - resumed: told what `options.resumes` found.
   /// - Throws: `FormatError` for data or files that are not what they should be, `EvaluationError` for a diverging loss.
   public static func train(
-    _ options: Options, shouldStop: () -> Bool = { false }, observe: (TrainingEvent) -> Void = { _ in }
+    _ options: Options, callbacks: [any TrainingCallback] = [], resumed: (ResumeReport?) -> Void = { _ in }
   ) throws -> Result {
     let data = try options.dataFolder.map(DigitDataset.mnist(folder:)) ?? .embedded()
     let model = withSeed(options.seed) { LeNet5() }
     if let file = options.initialWeights { try model.load(from: file) }
     let folder = try options.outputFolder.map(RunFolder.init)
-    let isEmbedded = options.dataFolder == nil
-    let configuration = TrainingConfiguration(
-      epochs: options.epochs ?? (isEmbedded ? 30 : 3), steps: options.steps, batchSize: options.batchSize,
-      shuffleSeed: options.shuffles ? options.seed : nil, learningRate: options.learningRate ?? 0.05,
-      decaysLearningRate: options.decaysLearningRate,
-      shiftReach: options.shiftReach ?? (isEmbedded && options.shuffles ? 2 : 0),
-      shiftBackground: DigitDataset.background, seed: options.seed)
-
-    var losses: [Double] = []
-    var epochs: [EpochRecord] = []
-    let metadata = [
-      "system": name, "classes": classNames.joined(separator: ","),
-      "preprocessing": (isEmbedded ? DigitPreprocessing.opticalDigits : .mnist).rawValue,
-      "striate": StriateVersion.current
-    ]
-    let (isComplete, seconds) = try ClassifierTraining(model, configuration).run(
-      training: data.training, test: data.test, shouldStop: shouldStop
-    ) { event in
-      switch event {
-      case .step(let step):
-        losses.append(step.loss)
-        folder?.record(step)
-      case .epoch(let epoch):
-        epochs.append(epoch)
-        guard let folder else { break }
-        try model.save(to: folder.file("model.safetensors"), metadata: metadata)
-        try folder.record(epoch)
-      }
-      observe(event)
+    let plan = LeNet5Plan(options, data)
+    let trainer = Trainer(
+      classifier: model, optimizer: SGD(model, learningRate: plan.learningRate, momentum: LeNet5Plan.momentum))
+    trainer.epochs = plan.epochs
+    trainer.steps = plan.steps
+    trainer.schedule = plan.schedule
+    trainer.seed = options.seed
+    trainer.settings = plan.settings
+    var evaluation: ClassifierEvaluation?
+    trainer.validation = Validation { model in
+      let measured = try ClassifierEvaluation(of: model, on: data.test)
+      evaluation = measured
+      return [MetricValue("test_accuracy", measured.accuracy)]
     }
+    trainer.callbacks = callbacks
+    if let folder {
+      let save = { try model.save(to: folder.file("model.safetensors"), metadata: plan.metadata) }
+      trainer.callbacks += [ClosureCallback(onEpoch: { _ in try save() }), folder]
+      trainer.checkpoints = CheckpointPolicy(folder: folder.path, everySteps: options.checkpointSteps)
+      if options.resumes { resumed(try trainer.resume()) }
+    }
+    let outcome = try trainer.fit(plan.source)
+    // A run that was complete before it was resumed has measured nothing.
+    if outcome.isComplete, evaluation == nil { evaluation = try ClassifierEvaluation(of: model, on: data.test) }
 
     var result = Result(
-      isComplete: isComplete, epochs: epochs, steps: losses.count, seconds: seconds,
-      evaluation: epochs.last?.evaluation,
-      report: .null)
-    result.report = report(options, configuration, data, result)
-    // Interrupted before there is a model, a run leaves the folder as it was: with the whole of an earlier run, say.
-    if let folder, !epochs.isEmpty {
-      try folder.flush()
+      isComplete: outcome.isComplete, epochs: outcome.history.epochs, steps: outcome.history.losses.count,
+      seconds: outcome.seconds, evaluation: evaluation, report: .null)
+    result.report = report(options, plan, data, result)
+    // Interrupted before there is a model, a run leaves these files as they were: the whole of an earlier run, say.
+    if let folder, !result.epochs.isEmpty {
       try folder.write(result.report, as: "run.json")
-      if isComplete, let evaluation = result.evaluation {
-        let pictures = LeNet5Pictures(model: model, losses: losses, evaluation: evaluation, dataName: data.name)
+      if outcome.isComplete, let evaluation {
+        let pictures = LeNet5Pictures(
+          model: model, losses: outcome.history.losses, evaluation: evaluation, dataName: data.name)
         let digit = data.test.prefix(1)
         for batch in digit.batches(of: 1) {
           try pictures.write(into: folder, digit: batch.images, label: digit.label(at: 0))
@@ -98,7 +98,7 @@ public enum LeNet5System {
 
   /// The whole run as JSON: configuration, seed, versions, result.
   private static func report(
-    _ options: Options, _ configuration: TrainingConfiguration, _ data: DigitDataset, _ result: Result
+    _ options: Options, _ plan: LeNet5Plan, _ data: DigitDataset, _ result: Result
   ) -> JSONValue {
     .object([
       .init("system", .string(name)),
@@ -113,14 +113,14 @@ public enum LeNet5System {
           .init("data", .string(data.name)),
           .init("training_images", .integer(data.training.count)),
           .init("test_images", .integer(data.test.count)),
-          .init("epochs", .integer(configuration.epochs)),
-          .init("steps", configuration.steps.map(JSONValue.integer) ?? .null),
-          .init("batch", .integer(configuration.batchSize)),
-          .init("learning_rate", .number(configuration.learningRate)),
-          .init("learning_rate_decay", .string(configuration.decaysLearningRate ? "linear" : "none")),
-          .init("momentum", .number(0.9)),
-          .init("shift", .integer(configuration.shiftReach)),
-          .init("shuffle", .bool(configuration.shuffleSeed != nil)),
+          .init("epochs", .integer(plan.epochs)),
+          .init("steps", plan.steps.map(JSONValue.integer) ?? .null),
+          .init("batch", .integer(options.batchSize)),
+          .init("learning_rate", .number(plan.learningRate)),
+          .init("learning_rate_decay", .string(options.decaysLearningRate ? "linear" : "none")),
+          .init("momentum", .number(LeNet5Plan.momentum)),
+          .init("shift", .integer(plan.shiftReach)),
+          .init("shuffle", .bool(options.shuffles)),
           .init("init", options.initialWeights.map(JSONValue.string) ?? .null)
         ])),
       .init(
