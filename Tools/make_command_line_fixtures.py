@@ -16,7 +16,7 @@ except ImportError:
     sys.exit("make_command_line_fixtures.py needs Pillow: pip install Pillow")
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "Sources/StriateData/Digits+Generated.swift"
+SOURCE = ROOT / "Sources/StriateData/Digits/Digits+Generated.swift"
 OUTPUT = ROOT / "Tests/CommandLineTests/Digits+Generated.swift"
 # Positions in the test split of one clearly written digit of each class, 0 ... 9.
 POSITIONS = [54, 45, 25, 17, 27, 28, 19, 22, 21, 40]

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/StriateData/Digits+Generated.swift: the handwriting inside the package.
+"""Writes Sources/StriateData/Digits/Digits+Generated.swift: the handwriting inside the package.
 
 The images are the test set of UCI's Optical Recognition of Handwritten Digits (Alpaydin & Kaynak 1998,
 doi:10.24432/C50P49, CC BY 4.0) as scikit-learn packages it: 1,797 images of 8×8, values 0 ... 16. They are split by
@@ -19,7 +19,7 @@ try:
 except ImportError:
     sys.exit("make_digits.py needs scikit-learn: pip install scikit-learn")
 
-OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "Sources/StriateData/Digits+Generated.swift"
+OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "Sources/StriateData/Digits/Digits+Generated.swift"
 TEST_COUNT = 360
 LINE = 112
 

@@ -79,6 +79,16 @@ extension Tensor {
     }
   }
 
+  /// A tensor whose memory `body` writes, all of it: loaders put samples where they are to lie.
+  package init(
+    filling type: TensorType, _ body: (UnsafeMutableRawBufferPointer) throws -> Void
+  ) rethrows {
+    let buffer: HostBuffer
+    do { buffer = try HostBuffer(byteCount: type.byteCount) } catch { Diagnostics.trap(error) }
+    try body(UnsafeMutableRawBufferPointer(start: buffer.address, count: type.byteCount))
+    self = Tensor.leaf(.buffer(buffer, .plain(type)), type)
+  }
+
   package static func leaf(_ value: StoredValue, _ type: TensorType) -> Tensor {
     Tensor(Node(Leaf(), operands: [], types: [type], values: [value]))
   }

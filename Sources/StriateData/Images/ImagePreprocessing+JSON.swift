@@ -1,0 +1,63 @@
+import StriateFormats
+
+extension ImagePreprocessing {
+  /// For files of trained networks.
+  package var json: JSONValue {
+    .object([
+      JSONMember("width", .integer(width)), JSONMember("height", .integer(height)),
+      JSONMember("resize", .string(resize.rawValue)),
+      JSONMember("mean", .array(mean.map { .number(Double($0)) })),
+      JSONMember("deviation", .array(deviation.map { .number(Double($0)) }))
+    ])
+  }
+
+  /// - Parameter name: of the file, for errors.
+  /// - Throws: `FormatError` if something is missing or cannot be.
+  package init(json: JSONValue, name: String) throws(FormatError) {
+    func fail(_ what: String) -> FormatError {
+      FormatError(file: name, what: "the preprocessing of pictures \(what)")
+    }
+    guard let width = json["width"]?.integerValue, let height = json["height"]?.integerValue,
+      (1...1 << 16) ~= width, (1...1 << 16) ~= height
+    else { throw fail("has no size of 1 to 65536 pixels") }
+    guard let rule = json["resize"]?.stringValue, let resize = ResizeRule(rawValue: rule) else {
+      throw fail("has no rule for resizing: stretch, cover or fit")
+    }
+    guard let mean = json["mean"]?.floatValues, let deviation = json["deviation"]?.floatValues,
+      mean.count == 1 || mean.count == 3, deviation.count == mean.count, mean.allSatisfy(\.isFinite),
+      deviation.allSatisfy({ $0 > 0 && $0.isFinite })
+    else { throw fail("has no mean and deviation of 1 or 3 channels") }
+    self.init(width: width, height: height, resize: resize, mean: mean, deviation: deviation)
+  }
+}
+
+extension JSONValue {
+  var stringValue: String? { if case .string(let value) = self { value } else { nil } }
+  var integerValue: Int? { if case .integer(let value) = self { value } else { nil } }
+  var boolValue: Bool? { if case .bool(let value) = self { value } else { nil } }
+
+  /// Any number.
+  var doubleValue: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .number(let value): value
+    default: nil
+    }
+  }
+
+  var arrayValue: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+
+  var doubleValues: [Double]? {
+    guard let values = arrayValue else { return nil }
+    let numbers = values.compactMap(\.doubleValue)
+    return numbers.count == values.count ? numbers : nil
+  }
+
+  var floatValues: [Float]? { doubleValues?.map { Float($0) } }
+
+  var stringValues: [String]? {
+    guard let values = arrayValue else { return nil }
+    let texts = values.compactMap(\.stringValue)
+    return texts.count == values.count ? texts : nil
+  }
+}
