@@ -48,6 +48,16 @@ int cimage_encode_png(const uint8_t *samples, size_t width, size_t height, size_
 int cimage_gunzip(const uint8_t *bytes, size_t count, size_t limit, int stop_at_limit, cimage_buffer *result,
                   char *error, size_t error_capacity);
 
+/// Unpacks one raw deflate stream (RFC 1951) that ends with the input. More than `limit` bytes of output is an error.
+int cimage_inflate(const uint8_t *bytes, size_t count, size_t limit, cimage_buffer *result, char *error,
+                   size_t error_capacity);
+
+/// Packs into one raw deflate stream at zlib's default level.
+int cimage_deflate(const uint8_t *bytes, size_t count, cimage_buffer *result, char *error, size_t error_capacity);
+
+/// Goes on with a CRC-32 (polynomial 0xEDB88320); starts with 0. Cannot fail.
+uint32_t cimage_crc32(uint32_t start, const void *bytes, size_t count);
+
 /// Releases a result and empties it. Harmless on an empty one.
 void cimage_free(cimage_buffer *buffer);
 
