@@ -134,7 +134,7 @@ struct TileStepCompiler {
     switch step.opcode {
     case .negate: { $0.map { (x: T) in -x } }
     case .abs: { $0.map { (x: T) in x.magnitude } }
-    case .sign: { $0.map { (x: T) in x > 0 ? 1 : x < 0 ? -1 : x } }
+    case .sign: { $0.map { (x: T) in x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : x } }
     case .exp: { $0.map { (x: T) in T(narrowing: Foundation.exp(x.widened)) } }
     case .log: { $0.map { (x: T) in T(narrowing: Foundation.log(x.widened)) } }
     case .expm1: { $0.map { (x: T) in T(narrowing: Foundation.expm1(x.widened)) } }

@@ -109,8 +109,9 @@ extension CPUTests {
       let dy = program.emit(.averagePoolGradient(pool), [elementwise(&program, .square, [pooled], [2, 32, 5, 5])], type)
       let dx = program.emit(.convolutionInputGradient(geometry), [dy, weights[2]], type)
       program.outputs = [sums, maxima, dx]
-      // x, three weights for the forward pass and one for the gradient, and dx.
-      if let count = try reordersAgreeing(program, 2, tolerance: 4e-5) { #expect(count == 6) }
+      // x, three weights for the forward pass and one for the gradient, and dx. With AVX-512 oneDNN's kernel for the
+      // gradient takes other blocks than the forward ones, which is one more.
+      if let count = try reordersAgreeing(program, 2, tolerance: 4e-5) { #expect((6...7).contains(count)) }
     }
 
     @Test func `weight gradients come back plain for the optimizer`() throws {
