@@ -37,7 +37,8 @@ let package = Package(
     .executable(name: "striate", targets: ["striate-cli"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0")
   ],
   targets: [
     // 0: C, no logic above kernels
@@ -76,7 +77,7 @@ let package = Package(
       "StriateFormats", "StriatePictures", "StriateTraining"),
     // 7: every operation with examples; systems
     room("StriateCatalogue", "Striate"),
-    room("StriateSystems", "Striate"),
+    .target(name: "StriateSystems", dependencies: ["Striate", .product(name: "Yams", package: "Yams")]),
     // 8: command line
     .executableTarget(
       name: "striate-cli",
