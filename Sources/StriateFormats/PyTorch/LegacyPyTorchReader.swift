@@ -18,8 +18,7 @@ enum LegacyPyTorchReader {
     _ bytes: FileBytes, file: String
   ) throws(FormatError) -> (document: PickleDocument, storages: [String: FileBytes]) {
     guard bytes.starts(with: magic) else {
-      let isPickle = bytes.count > 1 && bytes[0] == 0x80 && (2...5).contains(bytes[1])
-      if isPickle {
+      if isPickle(bytes) {
         // A hostile pickle is named for what it asks, not only for what it lacks.
         _ = try Unpickler.read(bytes, file: file)
         throw FormatError(
@@ -35,6 +34,14 @@ enum LegacyPyTorchReader {
     let document = try Unpickler.read(bytes, at: machine.end, file: file)
     let keys = try Unpickler.read(bytes, at: document.end, file: file)
     return (document, try storages(bytes, document, keys, file))
+  }
+
+  /// Whether the bytes may be a pickle: from protocol 2 on those have a mark, and older ones that do harm begin with a
+  /// name.
+  static func isPickle(_ bytes: FileBytes) -> Bool {
+    guard bytes.count > 1 else { return false }
+    return bytes[0] == PickleOpcode.proto.rawValue && (2...5).contains(bytes[1])
+      || bytes[0] == PickleOpcode.global.rawValue
   }
 
   private static func storages(
