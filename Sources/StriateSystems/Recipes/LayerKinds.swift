@@ -27,9 +27,9 @@ struct LayerKind: Sendable {
     },
     LayerKind("flatten") { _, _ in Flatten() },
     LayerKind("residual", "layers") { settings, input throws(RecipeError) in
-      Residual(
-        try stack("layers", &settings, input),
-        shortcut: try settings.value("shortcut") == nil ? nil : stack("shortcut", &settings, input))
+      let body = try stack("layers", &settings, input)
+      let shortcut = try settings.value("shortcut") == nil ? [] : stack("shortcut", &settings, input)
+      return Residual { body } shortcut: { shortcut }
     }
   ]
 
@@ -76,7 +76,7 @@ struct LayerKind: Sendable {
     },
     LayerKind("global-average-pool") { settings, input throws(RecipeError) in
       _ = try images(input, settings.place)
-      return GlobalAveragePool2D()
+      return GlobalAveragePool()
     }
   ]
 
@@ -84,7 +84,7 @@ struct LayerKind: Sendable {
     LayerKind("batch-norm") { _, input in
       input.rank == 2 ? BatchNorm1D(input[1]) as any Layer : BatchNorm2D(input[1])
     },
-    LayerKind("layer-norm") { _, input in LayerNorm(Array(input.dropFirst())) },
+    LayerKind("layer-norm") { _, input in LayerNorm(Shape(Array(input.dropFirst()))) },
     LayerKind("group-norm", "groups") { settings, input throws(RecipeError) in
       let channels = try images(input, settings.place), groups = try settings.integer("groups", in: counts)
       guard channels % groups == 0 else {
@@ -114,9 +114,9 @@ struct LayerKind: Sendable {
   }
 
   private static func stack(_ name: String, _ settings: inout Settings, _ input: Shape) throws(RecipeError)
-    -> Sequential
+    -> [any Layer]
   {
     guard let value = settings.value(name) else { throw RecipeError(settings.place, "needs '\(name)'") }
-    return try LayerStack(value, place: "\(settings.place).\(name)").build(for: input).layer
+    return try LayerStack(value, place: "\(settings.place).\(name)").build(for: input).layer.layers
   }
 }

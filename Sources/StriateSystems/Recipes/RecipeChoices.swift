@@ -24,7 +24,8 @@ struct RecipeChoices {
     optimizer = recipe.optimizer ?? (isPictures ? .sgd : .adam)
     learningRate = recipe.learningRate ?? (optimizer == .sgd ? 0.05 : 0.01)
     momentum = recipe.momentum
-    weightDecay = recipe.weightDecay ?? (isPictures ? 5e-4 : 1e-4)
+    // For rows, 1/N: the most probable weights if they come from a normal distribution of deviation 1.
+    weightDecay = recipe.weightDecay ?? (isPictures ? 5e-4 : 1 / Double(max(1, task.trainingCount)))
     schedule = recipe.schedule
     batchSize = recipe.batchSize ?? (task.trainingCount > 20_000 ? 128 : 32)
     let stepsPerEpoch = max(1, (task.trainingCount + batchSize - 1) / batchSize)
@@ -38,7 +39,7 @@ struct RecipeChoices {
     network = .string(NetworkTemplate.linear.rawValue)
     optimizer = .adam
     // A step moves each weight by about the rate, and a score sums over all inputs.
-    learningRate = min(0.01, 0.1 / Double(task.input.elementCount).squareRoot())
+    learningRate = 0.1 / Double(task.input.elementCount).squareRoot()
     momentum = 0
     weightDecay = choices.weightDecay
     schedule = choices.schedule

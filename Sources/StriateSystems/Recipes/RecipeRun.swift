@@ -19,10 +19,10 @@ struct RecipeRun {
   /// - Parameters:
   ///   - checkpoints: where to save what a resume needs; nil saves nothing.
   ///   - resumes: whether to go on from there.
-  ///   - notice: told in words what was found to resume from.
+  ///   - resumed: told what there was to resume from.
   func train(
     callbacks: [any TrainingCallback] = [], checkpoints: CheckpointPolicy? = nil, resumes: Bool = false,
-    isAugmented: Bool = true, notice: (String) -> Void = { _ in }
+    isAugmented: Bool = true, resumed: (ResumeReport?) -> Void = { _ in }
   ) throws -> TrainingResult {
     let source = task.training(choices.batchSize, choices.seed, isAugmented)
     let steps = choices.epochs * (source.batchesPerEpoch ?? 1)
@@ -37,15 +37,7 @@ struct RecipeRun {
     if choices.patience > 0 { trainer.callbacks.append(EarlyStopping(patience: choices.patience)) }
     trainer.checkpoints = checkpoints
     trainer.settings = settings
-    if resumes {
-      guard let found = try trainer.resume() else {
-        throw FormatError(
-          file: checkpoints?.folder.path ?? "", what: "there is no checkpoint to resume from",
-          hint: "leave --resume out to begin anew")
-      }
-      for damaged in found.damaged { notice("\(damaged); the checkpoint before it is used") }
-      notice("going on after step \(found.step) and \(found.epoch) epochs")
-    }
+    if resumes { resumed(try trainer.resume()) }
     return try trainer.fit(source)
   }
 
@@ -66,7 +58,7 @@ struct RecipeRun {
 }
 
 /// How good a network is on some data.
-package enum Evaluation: Sendable {
+package enum Evaluation: Sendable, CustomStringConvertible {
   case classes(ClassificationReport)
   case number(RegressionReport)
 
@@ -94,6 +86,16 @@ package enum Evaluation: Sendable {
     switch self {
     case .classes: percentText(score)
     case .number: "\((score * 1000).rounded() / 1000)"
+    }
+  }
+
+  /// A report for people: of classes the confusion matrix too, if it fits a screen.
+  package var description: String {
+    switch self {
+    case .classes(let report):
+      report.classNames.count > 12
+        ? report.description : report.matrix.table(classNames: report.classNames) + "\n\n" + report.description
+    case .number(let report): report.description
     }
   }
 

@@ -66,8 +66,12 @@ package struct RecipeTraining {
   }
 
   /// Trains, judges, compares, and writes.
-  /// - Parameter callbacks: see the training of the network, not of the linear model.
-  package func run(callbacks: [any TrainingCallback] = []) throws -> Result {
+  /// - Parameters:
+  ///   - callbacks: see the training of the network, not of the linear model.
+  ///   - resumed: told what there was to resume from.
+  package func run(
+    callbacks: [any TrainingCallback] = [], resumed: (ResumeReport?) -> Void = { _ in }
+  ) throws -> Result {
     let folder = try options.folder.map(RunFolder.init)
     let run = try recipeErrorsAsFormatErrors { try RecipeRun(task, choices) }
     try prepareWeights(of: run.model)
@@ -76,7 +80,7 @@ package struct RecipeTraining {
     let training = try run.train(
       callbacks: watching,
       checkpoints: options.folder.map { CheckpointPolicy(folder: $0, everySteps: options.checkpointSteps) },
-      resumes: options.resumes, notice: notice)
+      resumes: options.resumes, resumed: resumed)
     let evaluation = try run.evaluate()
     let baseline = training.isComplete && recipe.comparesWithLinear && !isLinear ? try linearScore() : nil
     let report = report(run, training, evaluation, baseline)
