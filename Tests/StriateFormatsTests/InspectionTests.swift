@@ -16,7 +16,8 @@ import Testing
   @Test func `the kind of a file is told by its content`() throws {
     defer { folder.remove() }
     let rows: [(bytes: [UInt8], kind: FileKind)] = [
-      (Fixtures.npy[0].bytes, .npy), (Fixtures.npz.bytes, .npz), ([UInt8](hex: Fixtures.safetensorsMixed), .safetensors),
+      (Fixtures.npy[0].bytes, .npy), (Fixtures.npz.bytes, .npz),
+      ([UInt8](hex: Fixtures.safetensorsMixed), .safetensors),
       (try Self.fixture("zip, protocol 2"), .pyTorch), (try Self.fixture("legacy, protocol 4"), .legacyPyTorch),
       ([UInt8](hex: Fixtures.imagesGzip), .idx), ([0, 0, 8, 1, 0, 0, 0, 1, 7], .idx),
       ([UInt8](hex: Fixtures.pictures[0].file), .image), ([UInt8](ascii: "P5 1 1 255\nx"), .image),
@@ -82,7 +83,8 @@ import Testing
         == [NamedArray(name: "sound", shape: [3, 2], Fixtures.sounds[1].samples)])
     #expect(
       message { try FileConversion.convert(sound, to: folder.path + "/sound.png") }
-        == "\(folder.path)/sound.png: a file of the kind WAV sound cannot become this (hint: it can become .npy or .wav)")
+        == "\(folder.path)/sound.png: a file of the kind WAV sound cannot become this (hint: it can become .npy or .wav)"
+    )
     #expect(
       message { _ = try ArrayFile(reading: sound) }
         == "\(sound): this is not a file of arrays but of the kind WAV sound")
@@ -92,7 +94,8 @@ import Testing
     defer { folder.remove() }
     let path = folder.path + "/w.safetensors"
     let arrays = [
-      NamedArray(name: "a", shape: [2, 2], [1, 2, 4, -1] as [Float]), NamedArray(name: "b.c", shape: [], [7] as [Int64]),
+      NamedArray(name: "a", shape: [2, 2], [1, 2, 4, -1] as [Float]),
+      NamedArray(name: "b.c", shape: [], [7] as [Int64]),
       NamedArray(name: "d", shape: [3], [.nan, 1, .infinity] as [Double]),
       NamedArray(name: "e", shape: [0, 2], [] as [Float]),
       NamedArray(name: "f", dtype: .float16, shape: [2], bytes: [0, 0x3C, 0, 0xC0]),
@@ -107,7 +110,8 @@ import Testing
         "e     float32   [0, 2]", "f     float16   [2]     -2   1    -0.5", "g     bfloat16  [2]     -2   1    -0.5",
         "epoch = 3"
       ])
-    #expect(description.lines[0].hasSuffix("w.safetensors: safetensors, bytes \(description.size), arrays 6, elements 12"))
+    #expect(
+      description.lines[0].hasSuffix("w.safetensors: safetensors, bytes \(description.size), arrays 6, elements 12"))
     let json = try JSONValue(parsing: Array(description.json.description.utf8)[...])
     guard case .array(let tensors) = json["tensors"] else {
       Issue.record("the JSON lists tensors")
@@ -135,7 +139,8 @@ import Testing
 
   @Test func `a model in several files is read through its index`() throws {
     defer { folder.remove() }
-    let first = NamedArray(name: "b", shape: [1], [1] as [Float]), second = NamedArray(name: "a", shape: [1], [2] as [Float])
+    let first = NamedArray(name: "b", shape: [1], [1] as [Float]),
+      second = NamedArray(name: "a", shape: [1], [2] as [Float])
     try SafetensorsFile(entries: [first]).write(to: folder.path + "/m-1.safetensors")
     try SafetensorsFile(entries: [second]).write(to: folder.path + "/m-2.safetensors")
     func index(_ map: String) throws -> String {
@@ -144,11 +149,23 @@ import Testing
     let good = try index(#""b":"m-1.safetensors","a":"m-2.safetensors""#)
     #expect(try ArrayFile(reading: good).arrays == [second, first])
     let rows: [(map: String, message: String)] = [
-      (#""b":"m-3.safetensors""#, "\(folder.path)/m-3.safetensors: no such file (hint: \(good) says that a part of the model is in it)"),
-      (#""b":"m-1.safetensors","c":"m-1.safetensors""#, "\(folder.path)/m-1.safetensors: it lacks the tensor \"c\" that the index promises"),
+      (
+        #""b":"m-3.safetensors""#,
+        "\(folder.path)/m-3.safetensors: no such file (hint: \(good) says that a part of the model is in it)"
+      ),
+      (
+        #""b":"m-1.safetensors","c":"m-1.safetensors""#,
+        "\(folder.path)/m-1.safetensors: it lacks the tensor \"c\" that the index promises"
+      ),
       (#""c":"m-1.safetensors""#, "\(folder.path)/m-1.safetensors: it has a tensor \"b\" that the index does not know"),
-      (#""b":"../m-1.safetensors""#, "\(good): the index names the file \"../m-1.safetensors\" (hint: files of an index are safetensors files beside it)"),
-      (#""b":"/etc/passwd""#, "\(good): the index names the file \"/etc/passwd\" (hint: files of an index are safetensors files beside it)"),
+      (
+        #""b":"../m-1.safetensors""#,
+        "\(good): the index names the file \"../m-1.safetensors\" (hint: files of an index are safetensors files beside it)"
+      ),
+      (
+        #""b":"/etc/passwd""#,
+        "\(good): the index names the file \"/etc/passwd\" (hint: files of an index are safetensors files beside it)"
+      ),
       (#""b":7"#, "\(good): weight_map of \"b\" is not a file's name")
     ]
     for row in rows {

@@ -45,7 +45,9 @@ import Testing
     let clear = Image(width: 1, height: 1, channels: 4, pixels: [0, 0, 0, 0])
     #expect(try Image(decoding: clear.jpegData(quality: 100), name: "t").pixels == [255, 255, 255])
     #expect(
-      message { _ = try Image(width: 70_000, height: 1, channels: 1, pixels: .init(repeating: 0, count: 70_000)).jpegData() }
+      message {
+        _ = try Image(width: 70_000, height: 1, channels: 1, pixels: .init(repeating: 0, count: 70_000)).jpegData()
+      }
         == "image: a JPEG cannot have 70000 x 1 pixels")
   }
 

@@ -6,7 +6,9 @@ import Testing
     try PyTorchFile(parsing: FileBytes(bytes), name: "t.pt")
   }
 
-  @Test(arguments: Fixtures.torch) func `a PyTorch file holds what torch.load finds in it`(_ fixture: FileFixture) throws {
+  @Test(arguments: Fixtures.torch) func `a PyTorch file holds what torch.load finds in it`(_ fixture: FileFixture)
+    throws
+  {
     let file = try Self.read(fixture.bytes)
     #expect(file.arrays == fixture.arrays.map(\.array))
     #expect(file.isLegacy == fixture.name.hasPrefix("legacy"))
@@ -34,7 +36,8 @@ import Testing
     #expect(plain.stateDictionary == plain.arrays)
   }
 
-  @Test(.enabled(if: RealData.isThere, "STRIATE_DATA names no folder of real data"), arguments: Fixtures.weights.indices)
+  @Test(
+    .enabled(if: RealData.isThere, "STRIATE_DATA names no folder of real data"), arguments: Fixtures.weights.indices)
   func `published weights have the tensors that torch.load finds`(_ index: Int) throws {
     let (name, tensors) = Fixtures.weights[index]
     let file = try PyTorchFile(reading: try #require(RealData.path) + "/weights/" + name)

@@ -44,7 +44,10 @@ import Testing
     }
     let rows: [(bytes: [UInt8], message: String)] = [
       ([], "t: this is not a WAV file"),
-      (changed(8, [UInt8](ascii: "AVI ")), "t: this kind of RIFF file is not read (hint: WAV files start with RIFF and WAVE)"),
+      (
+        changed(8, [UInt8](ascii: "AVI ")),
+        "t: this kind of RIFF file is not read (hint: WAV files start with RIFF and WAVE)"
+      ),
       (changed(20, [6, 0]), "t: the WAV file is compressed (A-law) (hint: convert it to PCM first)"),
       (changed(20, [99, 0]), "t: the WAV file is compressed (format 99) (hint: convert it to PCM first)"),
       (changed(34, [12, 0]), "t: the WAV file has samples of 12 bits, which are not read"),

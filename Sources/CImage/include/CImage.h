@@ -1,4 +1,4 @@
-// Thin shims over libpng, libjpeg (libjpeg-turbo) and zlib.
+// Thin shims over libpng, libjpeg (libjpeg-turbo) and zlib (gzip, the deflate of zip archives, CRC-32).
 //
 // The libraries report errors by longjmp, which must not cross Swift frames: every jump starts and lands in this
 // target. All input is treated as hostile: sizes are checked against the caller's cap before anything is allocated,

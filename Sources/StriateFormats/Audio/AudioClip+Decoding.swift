@@ -23,9 +23,13 @@ extension AudioClip {
           output[index] =
             switch (format.encoding, format.bits) {
             case (.pcm, 8): (Float(bytes[index]) - 128) / 128
-            case (.pcm, 16): Float(Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * index, as: Int16.self))) / 32768
+            case (.pcm, 16):
+              Float(Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * index, as: Int16.self))) / 32768
             case (.pcm, 24): Float(Self.signed24(bytes, 3 * index)) / 8_388_608
-            case (.pcm, _): Float(Double(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * index, as: Int32.self))) / 2_147_483_648)
+            case (.pcm, _):
+              Float(
+                Double(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * index, as: Int32.self)))
+                  / 2_147_483_648)
             case (.float, 32): bytes.loadUnaligned(fromByteOffset: 4 * index, as: Float.self)
             case (.float, _): Float(bytes.loadUnaligned(fromByteOffset: 8 * index, as: Double.self))
             }

@@ -20,7 +20,9 @@ package struct ImageHeader: Sendable, Equatable {
   private static func format(_ bytes: FileBytes) -> Format? {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return .png }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
-    guard bytes.count >= 3, bytes[0] == UInt8(ascii: "P"), [0x32, 0x33, 0x35, 0x36].contains(bytes[1]) else { return nil }
+    guard bytes.count >= 3, bytes[0] == UInt8(ascii: "P"), [0x32, 0x33, 0x35, 0x36].contains(bytes[1]) else {
+      return nil
+    }
     return bytes[2] == 0x23 || bytes[2] == 0x20 || (0x09...0x0D).contains(bytes[2]) ? .netpbm : nil
   }
 

@@ -78,7 +78,11 @@ package struct ArrayFile: Sendable {
     case "safetensors":
       var texts: [String: String] = [:]
       for member in metadata {
-        if case .string(let text) = member.value { texts[member.key] = text } else { texts[member.key] = "\(member.value)" }
+        if case .string(let text) = member.value {
+          texts[member.key] = text
+        } else {
+          texts[member.key] = "\(member.value)"
+        }
       }
       try SafetensorsFile(entries: arrays, metadata: texts).write(to: path)
     default:

@@ -67,6 +67,7 @@ package enum FileConversion {
   }
 
   private static func impossible(_ kind: FileKind, _ output: String, _ endings: String) -> FormatError {
-    FormatError(file: output, what: "a file of the kind \(kind.rawValue) cannot become this", hint: "it can become \(endings)")
+    FormatError(
+      file: output, what: "a file of the kind \(kind.rawValue) cannot become this", hint: "it can become \(endings)")
   }
 }

@@ -45,7 +45,9 @@ package struct PyTorchFile: Sendable {
     if let key = wrappers.first(where: { key in
       if case .dictionary = content[key] { true } else { false }
     }) {
-      result = result.filter { $0.name.hasPrefix(key + ".") }.map { $0.renamed(String($0.name.dropFirst(key.count + 1))) }
+      result = result.filter { $0.name.hasPrefix(key + ".") }.map {
+        $0.renamed(String($0.name.dropFirst(key.count + 1)))
+      }
     }
     let parallel = "module."
     guard result.allSatisfy({ $0.name.hasPrefix(parallel) }) else { return result }
