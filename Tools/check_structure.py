@@ -42,6 +42,7 @@ SYSTEM_MODULES = {"Foundation", "FoundationEssentials", "Synchronization", "Disp
 UNCHECKED_FILES = {
     "Sources/StriateKernels/Device.swift",
     "Sources/StriateKernels/HostMemory.swift",
+    "Sources/StriateFormats/Files/MappedFile.swift",
     "Sources/StriateCPU/OneDNN/LayoutTable.swift",
     "Sources/StriateCPU/OneDNN/OneDNNPrimitive.swift",
     "Sources/StriateCPU/Steps/Elementwise.swift",

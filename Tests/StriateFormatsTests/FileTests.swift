@@ -23,6 +23,33 @@ import Testing
     #expect(folder.names == ["data"])
   }
 
+  @Test func `a mapped file is the file that was opened`() throws {
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.path + "/data"
+    let content = (0..<10_000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    try AtomicFile.write(content, to: path)
+    let mapped = try FileReader.map(path)
+    #expect(mapped == FileBytes(content) && mapped.count == 10_000 && mapped[3] == 21)
+    let part = mapped[100..<300][10..<20]
+    #expect(Array(part.slice) == Array(content[110..<120]) && part[9] == content[119])
+    #expect(part == FileBytes(content[110..<120]) && part != mapped[0..<10] && part != mapped[110..<121])
+    // Another file takes the name; the mapping stays what it was.
+    try AtomicFile.write("new", to: path)
+    #expect(Array(mapped.slice) == content)
+    #expect(try FileReader.map(path) == FileBytes([UInt8](ascii: "new")))
+    try AtomicFile.write("", to: path)
+    #expect(try FileReader.map(path).count == 0)
+    #expect(message { _ = try FileReader.map(folder.path) } == "\(folder.path): it is a directory, not a file")
+    #expect(message { _ = try FileReader.map("/dev/zero") } == "/dev/zero: it is not a regular file")
+  }
+
+  @Test func `checksums are those of zlib`() {
+    // From RFC 1952's polynomial: the check value of CRC-32 is that of the digits 1 to 9.
+    #expect(Checksum.crc32(FileBytes([UInt8](ascii: "123456789"))) == 0xCBF4_3926)
+    #expect(Checksum.crc32(FileBytes([UInt8]())) == 0)
+  }
+
   @Test func `what cannot be read is named in one line`() throws {
     let folder = TemporaryFolder()
     defer { folder.remove() }

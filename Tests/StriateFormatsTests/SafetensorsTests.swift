@@ -150,6 +150,14 @@ import Testing
     for row in rows { #expect(message { _ = try SafetensorsFile(parsing: row.bytes, name: "t") } == row.message) }
   }
 
+  @Test func `a mapped file holds what a file read holds`() throws {
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.path + "/model.safetensors"
+    try AtomicFile.write([UInt8](hex: Fixtures.safetensorsMixed), to: path)
+    #expect(try SafetensorsFile(mapping: path) == SafetensorsFile(reading: path))
+  }
+
   @Test func `empty tensors may stand between others`() throws {
     let header =
       #"{"b":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"e":{"dtype":"U8","shape":[0],"data_offsets":[2,2]},"#

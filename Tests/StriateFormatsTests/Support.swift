@@ -32,6 +32,32 @@ struct ResizeFixture: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(channels) channels, \(filter), \(width) × \(height)" }
 }
 
+struct SoundFixture: Sendable, CustomTestStringConvertible {
+  let name: String
+  let rate: Int
+  let channels: Int
+  let file: String
+  let samples: [Float]
+
+  var testDescription: String { name }
+}
+
+/// A photo of 72 × 48 pixels, and how it is decoded for a size that is enough.
+struct ScaledFixture: Sendable, CustomTestStringConvertible {
+  struct Result: Sendable {
+    let wanted: ImageSize
+    let width: Int
+    let height: Int
+    let pixels: String
+  }
+
+  let name: String
+  let file: String
+  let results: [Result]
+
+  var testDescription: String { name }
+}
+
 extension [UInt8] {
   /// Bytes from hexadecimal digits; spaces separate.
   init(hex text: String) {

@@ -89,7 +89,10 @@ import Testing
         "t: \"a\" in the zip archive is compressed by method 12 (hint: only stored and deflated members are read)"
       ),
       (encrypted, "t: \"a\" in the zip archive is encrypted"),
-      (Array(good.dropFirst()), "t: the zip directory does not end where the archive says (hint: it is truncated or damaged)")
+      (
+        Array(good.dropFirst()),
+        "t: the zip directory does not end where the archive says (hint: it is truncated or damaged)"
+      )
     ]
     for row in rows { #expect(message { _ = try Self.read(row.bytes) } == row.message) }
   }

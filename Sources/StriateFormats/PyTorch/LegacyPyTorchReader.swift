@@ -9,15 +9,23 @@
 /// for each  8 bytes number of elements, then the elements; little-endian
 /// ```
 enum LegacyPyTorchReader {
-  /// The pickle of the magic number 0x1950A86A20F9469CFC6C.
-  static let magic: [UInt8] = [
-    0x80, 0x02, 0x8A, 0x0A, 0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19, 0x2E
+  /// 0x1950A86A20F9469CFC6C as instructions of a pickle.
+  private static let magic: [UInt8] = [
+    0x8A, 0x0A, 0x6C, 0xFC, 0x9C, 0x46, 0xF9, 0x20, 0x6A, 0xA8, 0x50, 0x19, 0x2E
   ]
+
+  /// Bytes of the magic number's pickle at the start, or `nil` if there is none.
+  static func magicLength(_ bytes: FileBytes) -> Int? {
+    guard bytes.count > 32, bytes[0] == PickleOpcode.proto.rawValue, (2...5).contains(bytes[1]) else { return nil }
+    // From protocol 4 on a pickle is framed.
+    let start = bytes[2] == PickleOpcode.frame.rawValue ? 11 : 2
+    return bytes[start..<bytes.count].starts(with: magic) ? start + magic.count : nil
+  }
 
   static func read(
     _ bytes: FileBytes, file: String
   ) throws(FormatError) -> (document: PickleDocument, storages: [String: FileBytes]) {
-    guard bytes.starts(with: magic) else {
+    guard let start = magicLength(bytes) else {
       if isPickle(bytes) {
         // A hostile pickle is named for what it asks, not only for what it lacks.
         _ = try Unpickler.read(bytes, file: file)
@@ -26,7 +34,7 @@ enum LegacyPyTorchReader {
       }
       throw FormatError(file: file, what: "this is not a PyTorch file")
     }
-    let version = try Unpickler.read(bytes, at: magic.count, file: file)
+    let version = try Unpickler.read(bytes, at: start, file: file)
     guard case .integer(1001) = version.values[version.root] else {
       throw FormatError(file: file, what: "the PyTorch file has an unknown version")
     }

@@ -33,7 +33,9 @@ package struct PyTorchFile: Sendable {
   }
 
   /// Whether the bytes start as the format before PyTorch 1.6 does.
-  package static func isLegacyFile(_ bytes: FileBytes) -> Bool { bytes.starts(with: LegacyPyTorchReader.magic) }
+  package static func isLegacyFile(_ bytes: FileBytes) -> Bool {
+    LegacyPyTorchReader.magicLength(bytes) != nil
+  }
 
   /// The weights of a network in the file, under the names of its layers: those below a key `state_dict`, `model`,
   /// `model_state_dict` or `net` if there is one, without the `module.` that DataParallel puts in front.
@@ -43,7 +45,9 @@ package struct PyTorchFile: Sendable {
     if let key = wrappers.first(where: { key in
       if case .dictionary = content[key] { true } else { false }
     }) {
-      result = result.filter { $0.name.hasPrefix(key + ".") }.map { $0.renamed(String($0.name.dropFirst(key.count + 1))) }
+      result = result.filter { $0.name.hasPrefix(key + ".") }.map {
+        $0.renamed(String($0.name.dropFirst(key.count + 1)))
+      }
     }
     let parallel = "module."
     guard result.allSatisfy({ $0.name.hasPrefix(parallel) }) else { return result }

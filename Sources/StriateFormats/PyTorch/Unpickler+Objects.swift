@@ -153,7 +153,9 @@ extension Unpickler {
     guard let items = list(first) else { throw problem("the pickle makes a dictionary of something else") }
     try spend(2 * items.count)
     for item in items {
-      guard let pair = list(item), pair.count == 2 else { throw problem("the pickle makes a dictionary of something else") }
+      guard let pair = list(item), pair.count == 2 else {
+        throw problem("the pickle makes a dictionary of something else")
+      }
       result += pair
     }
     return result

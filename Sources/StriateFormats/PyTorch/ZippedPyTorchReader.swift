@@ -14,7 +14,9 @@ enum ZippedPyTorchReader {
       throw FormatError(file: file, what: "the zip archive is not a PyTorch file: it has no data.pkl")
     }
     let folder = String(pickle.name.dropLast("data.pkl".count))
-    if archive[folder + "constants.pkl"] != nil || archive.members.contains(where: { $0.name.hasPrefix(folder + "code/") }) {
+    if archive[folder + "constants.pkl"] != nil
+      || archive.members.contains(where: { $0.name.hasPrefix(folder + "code/") })
+    {
       throw FormatError(
         file: file, what: "this is a TorchScript archive: it holds a program beside its weights",
         hint: "save model.state_dict() with torch.save instead")

@@ -21,7 +21,8 @@ package enum SafetensorsIndex {
       for entry in file.entries {
         guard names.contains(entry.name) else {
           throw FormatError(
-            file: folder + shard.file, what: "it has a tensor \"\(entry.name.shortened())\" that the index does not know")
+            file: folder + shard.file,
+            what: "it has a tensor \"\(entry.name.shortened())\" that the index does not know")
         }
         entries.append(entry)
       }
@@ -72,7 +73,7 @@ package enum SafetensorsIndex {
   private static func map(_ path: String, of index: String) throws(FormatError) -> SafetensorsFile {
     do {
       return try SafetensorsFile(mapping: path)
-    } catch where error.what == "no such file" {
+    } catch  where error.what == "no such file" {
       throw FormatError(file: path, what: error.what, hint: "\(index) says that a part of the model is in it")
     }
   }

@@ -36,7 +36,8 @@ package struct ZipArchive: Sendable {
     self.bytes = bytes
     file = name
     let directory = try findDirectory()
-    var cursor = ByteCursor(bytes[0..<directory.range.upperBound], at: directory.range.lowerBound, file: file, what: "the zip directory")
+    var cursor = ByteCursor(
+      bytes[0..<directory.range.upperBound], at: directory.range.lowerBound, file: file, what: "the zip directory")
     while cursor.remaining > 0 {
       let member = try parseMember(&cursor)
       guard positions.updateValue(members.count, forKey: member.name) == nil else {
@@ -66,7 +67,8 @@ package struct ZipArchive: Sendable {
     var position = bytes.count - Self.endLength
     let lowest = max(0, position - 0xFFFF)
     while position >= lowest {
-      if isSignature(0x0605_4B50, at: position), number(2, at: position + 20) == bytes.count - position - Self.endLength {
+      if isSignature(0x0605_4B50, at: position), number(2, at: position + 20) == bytes.count - position - Self.endLength
+      {
         return try parseEnd(at: position)
       }
       position -= 1
