@@ -329,6 +329,7 @@ def detection():
 def keypoints():
     people, points = 12, 5
     truth = np.round(random.uniform(0, 100, (people, points, 2)), 1)
+    truth[0] = np.round(truth[0])
     found = np.round(truth + random.normal(0, 8, truth.shape), 1)
     found[0] = truth[0] + [3, 4]  # a distance of exactly 5
     seen = random.random((people, points)) < 0.8
