@@ -223,6 +223,12 @@ def scene(images, classes, present):
                 "image": image, "label": label, "left": corner[0], "top": corner[1], "right": corner[0] + size[0],
                 "bottom": corner[1] + size[1], "difficult": bool(random.random() < 0.2), "crowd": bool(crowd),
                 "area": float(np.round(size[0] * size[1] * random.choice([1, 0.7, 0.5]), 2))})
+            if random.random() < 0.2:
+                # A crowd that lies over the object would take what belongs to it, if it were asked first.
+                annotations.append({
+                    "image": image, "label": label, "left": corner[0] - 5, "top": corner[1] - 5,
+                    "right": corner[0] + size[0] + 30, "bottom": corner[1] + size[1] + 30, "difficult": False, "crowd": True,
+                    "area": float((size[0] + 35) * (size[1] + 35))})
             for _ in range(int(random.integers(0, 4))):
                 shift = random.choice([0, 0, 0.5, 1, 4, 10], 2) * random.choice([-1, 1], 2)
                 factor = random.choice([1, 1, 0.5, 2])
