@@ -274,6 +274,25 @@ func training() throws {
   print(evaluation.count, evaluation.confusion.count)  // 50 10
 }
 
+// Metrics.
+func metrics() throws {
+  var accuracy = Accuracy()
+  var confusion = ConfusionMatrix(classCount: 3)
+  let outputs = Tensor([[2, 1, 0], [0, 1, 3], [1, 0, 4], [5, 0, 0]])
+  let targets = Tensor([0, 1, 2, 2] as [Int64], shape: [4])
+  try accuracy.add(outputs: outputs, targets: targets)
+  try confusion.add(outputs: outputs, targets: targets)
+  print(accuracy.value, confusion.rows)  // 0.5 [[1, 0, 0], [0, 0, 1], [1, 0, 1]]
+  print(confusion.recalls(), confusion.balancedAccuracy)  // [1.0, 0.0, 0.5] 0.5
+  let report = ClassificationReport(confusion, classNames: ["cat", "dog", "owl"])
+  print(report.table().split(separator: "\n")[2])  //          dog       0.00      0.00      0.00         1
+  let scores = try BinaryScores(scores: [0.1, 0.4, 0.35, 0.8], labels: [false, false, true, true])
+  print(scores.rocAUC, scores.averagePrecision)  // 0.75 0.8333333333333333
+  var errors = ErrorRate(.words)
+  errors.add(hypothesis: "the cat sat", reference: "the cat sat down")
+  print(errors.value, errors.counts.deletions)  // 0.25 1
+}
+
 // Files.
 func files() throws {
   let path = FileManager.default.temporaryDirectory.appendingPathComponent("striate-tour.safetensors").path
@@ -304,6 +323,6 @@ let pages: [() throws -> Void] = [
   firstSteps, tensorsAndCreation, elementTypes, views, indexing, randomNumbers, elementary, activations,
   specialFunctions, reductions, scansAndSorting, products, linearAlgebra, fourierTransforms, convolution,
   pooling, normalisation, images, boxes, sequences, gradients, evaluation, findingNaN, customOperations, modules,
-  losses, optimizers, data, training, files, pictures, numerics
+  losses, optimizers, data, training, metrics, files, pictures, numerics
 ]
 for page in pages { try page() }

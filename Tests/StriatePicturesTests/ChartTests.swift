@@ -90,6 +90,62 @@ import Testing
     #expect(Self.count(Palette.category(0), in: one.image()) > 40)
   }
 
+  @Test func `a ROC chart spans both rates, and its curve goes through its points`() {
+    // Half of the yes before any no: up to (0, 1/2), across to (1, 1/2), up to (1, 1).
+    let curve = LineChart.Curve(name: "", x: [0, 0, 1, 1], y: [0, 0.5, 0.5, 1], area: 0.5)
+    let chart = LineChart.receiverOperatingCharacteristic(curves: [curve])
+    #expect(chart.series[0].name == "AUC 0.500")
+    let image = chart.image()
+    let marked = Self.places(of: Palette.category(0), in: image)
+    // The longest run of the colour in one row is the curve's level part, as wide as the area inside the axes.
+    let rows = Dictionary(grouping: marked, by: \.y).mapValues(\.count)
+    #expect((800...870).contains(rows.values.max() ?? 0))
+    let few = LineChart.receiverOperatingCharacteristic(curves: [.init(name: "", points: [Point(0.2, 0.3)], area: 1)])
+    #expect(few.xRange == 0...1 && few.yRange == 0...1)
+    // Dashes of the diagonal.
+    #expect(Self.count(Palette.axis, in: few.image()) > Self.count(Palette.axis, in: chartWithoutGuides(few)) + 800)
+  }
+
+  private func chartWithoutGuides(_ chart: LineChart) -> Image {
+    var chart = chart
+    chart.guides = []
+    return chart.image()
+  }
+
+  private static func places(of color: Color, in image: Image) -> [(x: Int, y: Int)] {
+    let target = [color.red, color.green, color.blue].map { Int($0 * 255 + 0.5) }
+    return (0..<image.width * image.height).filter { (index: Int) -> Bool in
+      (0..<3).allSatisfy { (channel: Int) -> Bool in
+        abs(Int(image.pixels[3 * index + channel]) - target[channel]) <= 2
+      }
+    }.map { ($0 % image.width, $0 / image.width) }
+  }
+
+  @Test func `precision over recall is drawn in the steps that average precision adds up`() {
+    let falling = [Point(1, 0.5), Point(0.5, 0.75), Point(0, 1)]
+    let steps = [Point(0, 1), Point(0, 0.75), Point(0.5, 0.75), Point(0.5, 0.5), Point(1, 0.5)]
+    #expect(LineChart.steps(through: falling) == steps)
+    #expect(LineChart.steps(through: falling.reversed()) == steps)
+    #expect(LineChart.steps(through: []) == [])
+    let chart = LineChart.precisionRecall(curves: [.init(name: "cat", points: falling, area: 0.625)], share: 0.4)
+    #expect(chart.series[0].name == "cat: AP 0.625" && chart.guides[0].from == Point(0, 0.4))
+    #expect(chart.image().width == 1000)
+  }
+
+  @Test func `training curves tell the best epoch`() {
+    let training = (1...6).map { Point(Double($0), 1 / Double($0)) }
+    let validation = [0.9, 0.7, 0.65, .nan, 0.8].enumerated().map { Point(Double($0.offset + 1), $0.element) }
+    let loss = LineChart.training(training: training, validation: validation)
+    #expect(loss.subtitle == "best validation loss 0.6500 at epoch 3")
+    #expect(loss.guides.count == 1 && loss.guides[0].from.x == 3 && loss.guides[0].to.x == 3)
+    let accuracy = LineChart.training(
+      measure: "accuracy", training: training, validation: validation, higherIsBetter: true, xLabel: "step")
+    #expect(accuracy.subtitle == "best validation accuracy 0.9000 at step 1")
+    #expect(LineChart.training(training: training, validation: []).guides.isEmpty)
+    let empty = LineChart.training(training: [], validation: [Point(1, .nan)], logarithmic: true)
+    #expect(empty.guides.isEmpty && empty.image().width == 1200)
+  }
+
   @Test func `tiles are enlarged by whole factors in the colours of their values`() {
     let tile = ImageGrid.Tile(width: 2, height: 1, values: [-1, 2], caption: "filter 0")
     let signed = ImageGrid(title: "Filters", tiles: [tile, tile], colorMap: .diverging).image()

@@ -12,6 +12,8 @@ package struct LineChart: Sendable {
     package var smoothing: Double
     /// `nil` takes the next of the palette.
     package var color: Color?
+    /// Whether each point gets a disc, where they are few.
+    package var marksPoints = true
 
     package init(name: String, points: [Point], smoothing: Double = 0, color: Color? = nil) {
       precondition((0..<1).contains(smoothing), "smoothing \(smoothing) is not in 0..<1")
@@ -36,6 +38,11 @@ package struct LineChart: Sendable {
   package var yLabel: String
   package var isLogarithmic: Bool
   package var series: [Series]
+  /// What the axes span; nil fits them to the points.
+  package var xRange: ClosedRange<Double>?
+  package var yRange: ClosedRange<Double>?
+  /// Dashed lines behind the curves: what chance would give, or where something happened.
+  package var guides: [(from: Point, to: Point)] = []
   package var width: Int
   package var height: Int
 
@@ -58,15 +65,19 @@ package struct LineChart: Sendable {
     var canvas = Canvas(width: width, height: height)
     var frame = ChartFrame(title: title, subtitle: subtitle, xLabel: xLabel, yLabel: yLabel)
     let shown = series.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite && (!isLogarithmic || $0.y > 0) }
-    let lowest = shown.map(\.y).min() ?? .nan
-    let highest = shown.map(\.y).max() ?? .nan
+    let lowest = yRange?.lowerBound ?? shown.map(\.y).min() ?? .nan
+    let highest = yRange?.upperBound ?? shown.map(\.y).max() ?? .nan
     let y = isLogarithmic ? AxisTicks(logarithmicFrom: lowest, to: highest) : AxisTicks(from: lowest, to: highest)
     let x = AxisTicks(
-      from: shown.map(\.x).min() ?? .nan, to: shown.map(\.x).max() ?? .nan, count: max(3, width / 150), extended: false)
+      from: xRange?.lowerBound ?? shown.map(\.x).min() ?? .nan,
+      to: xRange?.upperBound ?? shown.map(\.x).max() ?? .nan, count: max(3, width / 150), extended: false)
     frame.legend = series.enumerated().filter { !$0.element.name.isEmpty }.map { ($0.element.name, color($0.offset)) }
     let area = frame.draw(on: &canvas, x: x, y: y)
     func place(_ point: Point) -> Point {
       Point(area.x + area.width * x.fraction(of: point.x), area.bottom - area.height * y.fraction(of: point.y))
+    }
+    for guide in guides {
+      canvas.dashedLine(from: place(guide.from), to: place(guide.to), width: 2.4, Palette.axis)
     }
     for (index, series) in series.enumerated() {
       let raw = Self.thinned(series.points.map(place), columns: area)
@@ -76,7 +87,7 @@ package struct LineChart: Sendable {
         canvas.stroke(smooth, width: 3.4, color(index))
       } else {
         canvas.stroke(raw, width: 3.4, color(index))
-        if series.points.count <= 40 {
+        if series.marksPoints && series.points.count <= 40 {
           for point in raw.joined() {
             canvas.disc(at: point, radius: 6.5, .white)
             canvas.disc(at: point, radius: 4.8, color(index))

@@ -57,6 +57,19 @@ package struct Canvas: Sendable {
     stroke([[a, b]], width: width, color, alpha: alpha)
   }
 
+  /// Draws a line in dashes, which do not double where they would meet.
+  package mutating func dashedLine(
+    from a: Point, to b: Point, width: Double = 2, dash: Double = 12, gap: Double = 9, _ color: Color, alpha: Float = 1
+  ) {
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length.isFinite, length > 0, length < 1e5 else { return }
+    let dashes = stride(from: 0, to: length, by: dash + gap).map { start in
+      [start, min(start + dash, length)].map { Point(a.x + dx * $0 / length, a.y + dy * $0 / length) }
+    }
+    stroke(dashes, width: width, color, alpha: alpha)
+  }
+
   /// Draws polylines as one shape with round ends and joints. A polyline of one point is a dot.
   package mutating func stroke(_ polylines: [[Point]], width: Double = 2, _ color: Color, alpha: Float = 1) {
     let finite = polylines.map { $0.filter { $0.x.isFinite && $0.y.isFinite } }

@@ -116,7 +116,8 @@ public struct BLEU: Metric, Hashable {
   private func score(order: Int) -> Double {
     if candidateLength == 0 && referenceLength == 0 { return .nan }
     let precisions = precisions.prefix(order)
-    if candidateLength == 0 || precisions.contains(0) { return 0 }
+    // Without any match smoothing would praise what has nothing in common.
+    if candidateLength == 0 || precisions.contains(0) || matches.prefix(order).allSatisfy({ $0 == 0 }) { return 0 }
     return brevityPenalty * exp(precisions.reduce(0) { $0 + log($1) } / Double(order))
   }
 
