@@ -36,7 +36,9 @@ public final class SaveBest: TrainingCallback {
   /// The best value and its epoch.
   public func stateDictionary() throws -> StateDictionary {
     guard let best else { return StateDictionary() }
-    return StateDictionary(values: [.init("best", JSONValue(exactly: best.value)), .init("best_epoch", .integer(best.epoch))])
+    return StateDictionary(values: [
+      .init("best", JSONValue(exactly: best.value)), .init("best_epoch", .integer(best.epoch))
+    ])
   }
 
   /// Goes on where the state was taken.

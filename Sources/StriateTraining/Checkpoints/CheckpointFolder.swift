@@ -74,7 +74,9 @@ public struct CheckpointFolder: Sendable {
   package func removeLeftovers() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in names where name.hasPrefix(".striate-") && name.hasSuffix(".tmp") {
-      guard let writer = name.split(separator: "-").dropFirst().first.flatMap({ pid_t($0) }), writer > 0 else { continue }
+      guard let writer = name.split(separator: "-").dropFirst().first.flatMap({ pid_t($0) }), writer > 0 else {
+        continue
+      }
       if kill(writer, 0) != 0, errno == ESRCH { unlink(path + "/" + name) }
     }
   }

@@ -89,6 +89,7 @@ extension Trainer {
   /// What else has state, under the names of checkpoints.
   private var stateParts: [(name: String, part: any Checkpointable)] {
     var parts: [(name: String, part: any Checkpointable)] = [("optimizer", optimizer)]
+    if let average { parts.append(("average", average)) }
     if let plateau = schedule?.checkpointable { parts.append(("schedule", plateau)) }
     return parts
   }

@@ -59,7 +59,8 @@ extension Trainer {
     guard loss.isFinite else {
       for callback in callbacks { try callback.lossIsNotFinite(record, self) }
       throw EvaluationError(
-        "the loss became \(loss) at step \(progress.step); a smaller learning rate than \(optimizer.learningRate) may help")
+        "the loss became \(loss) at step \(progress.step); a smaller learning rate than \(optimizer.learningRate) may help"
+      )
     }
     for callback in callbacks { try callback.stepEnded(record, self) }
     return true
@@ -74,6 +75,7 @@ extension Trainer {
     if group.isEmpty { return nil }
     schedule?.apply(to: optimizer, progress)
     let loss = try GraphContext.with({ $0.random = random }) { try step(group) }
+    try average?.update()
     return (loss, group.reduce(0) { $0 + $1.count }, group.count)
   }
 
@@ -108,7 +110,9 @@ extension Trainer {
   }
 
   /// Runs `body` with the weights that validation sees.
-  public func withValidatedWeights<R>(_ body: () throws -> R) throws -> R { try body() }
+  public func withValidatedWeights<R>(_ body: () throws -> R) throws -> R {
+    try average?.withAveragedWeights(body) ?? body()
+  }
 
   /// Goes back to a snapshot and repeats the steps up to the present one, looking for the first value that is not finite.
   /// - Throws: `EvaluationError` that names the operation that made it.
