@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Writes Tests/StriateNNTests/OptimizerFixtures+Generated.swift: 100 steps of PyTorch's optimizers, and the running
-statistics of batch norm, in float64.
+"""Writes Tests/StriateNNTests/OptimizerFixtures+Generated.swift and ScheduleFixtures+Generated.swift: 100 steps of
+PyTorch's optimizers in float64 and float32, and 150 of its schedules (see training_rows.py); an average of weights, and
+the running statistics of batch norm.
 
-The problem is y = tanh(x·Wᵀ + b) with the mean squared error; x, W, b and the target are not stored but made by the
-same formula on both sides, `pattern` with salts 1 to 4, W and b at a quarter and the target at half.
+The problem is y = tanh(tanh(x·W₁ᵀ + b₁)·W₂ᵀ + b₂) with the mean squared error; inputs, parameters and the target are not
+stored but made by the same formula on both sides, `pattern` with salts 1 to 6, parameters at a quarter and the target
+at half.
 
     python3 Tools/make_training_fixtures.py        (needs torch)
 """
@@ -12,32 +14,101 @@ import pathlib
 
 from fixtures import array, pattern, torch
 from torch.nn import functional as F
+from training_rows import BASE, OPTIMIZERS, PLATEAUS, SCHEDULES, metric
 
-OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "Tests/StriateNNTests/OptimizerFixtures+Generated.swift"
+TESTS = pathlib.Path(__file__).resolve().parent.parent / "Tests/StriateNNTests"
 STEPS = 100
-ROWS, INPUTS, OUTPUTS = 8, 4, 3
+SCHEDULE_STEPS = 150
+ROWS, INPUTS, HIDDEN, OUTPUTS = 8, 4, 5, 3
+TYPES = [torch.float64, torch.float32]
 
 
-def train(name, make, halving=False):
-    """The losses before each step, and the weights after the last one."""
+def problem(dtype):
+    """Input, target, and the layers' weights and biases."""
     x, target = pattern((ROWS, INPUTS), 1), pattern((ROWS, OUTPUTS), 4) / 2
-    weight = (pattern((OUTPUTS, INPUTS), 2) / 4).requires_grad_()
-    bias = (pattern((OUTPUTS,), 3) / 4).requires_grad_()
-    optimizer = make([weight, bias])
+    weights = [pattern((HIDDEN, INPUTS), 2) / 4, pattern((OUTPUTS, HIDDEN), 5) / 4]
+    biases = [pattern((HIDDEN,), 3) / 4, pattern((OUTPUTS,), 6) / 4]
+    cast = lambda tensors: [t.to(dtype).requires_grad_() for t in tensors]
+    return x.to(dtype), target.to(dtype), cast(weights), cast(biases)
+
+
+def train(row, dtype, average=None):
+    """The losses before each step and the parameters after the last one, or their average."""
+    # Scalars in the state, such as NAdam's product, are of the default type.
+    torch.set_default_dtype(dtype)
+    x, target, weights, biases = problem(dtype)
+    parameters = [p for pair in zip(weights, biases) for p in pair]
+    optimizer = row.make(weights, biases)
+    schedule = row.schedule(optimizer) if row.schedule else None
+    means = [torch.nn.Parameter(p.detach().clone()) for p in parameters]
     losses = []
-    for step in range(STEPS):
-        if halving and step == STEPS // 2:
-            optimizer.param_groups[0]["lr"] /= 2
+
+    def closure():
         optimizer.zero_grad()
-        loss = F.mse_loss(torch.tanh(x @ weight.T + bias), target)
+        hidden = torch.tanh(x @ weights[0].T + biases[0])
+        loss = F.mse_loss(torch.tanh(hidden @ weights[1].T + biases[1]), target)
         loss.backward()
+        return loss
+
+    for step in range(STEPS):
+        if row.name == "LBFGS":
+            losses.append(float(optimizer.step(closure)))
+            continue
+        losses.append(float(closure()))
+        if row.clip:
+            row.clip(parameters)
         optimizer.step()
-        losses.append(loss.item())
-    return f"""    OptimizerFixture(
-      name: "{name}",
-      losses: {array(losses, "      ")},
-      weight: {array(weight, "      ")},
-      bias: {array(bias, "      ")})"""
+        if schedule and step + 1 < STEPS:
+            schedule.step()
+        if average:
+            average(means, parameters, step)
+    torch.set_default_dtype(torch.float32)
+    return losses, torch.cat([p.detach().reshape(-1) for p in (means if average else parameters)]).tolist()
+
+
+def lines(numbers, dtype, indent):
+    """Numbers as text, wrapped."""
+    result, line = [], ""
+    for number in numbers:
+        text = f"{number:.14g}" if dtype == torch.float64 else f"{number:.9g}"
+        if len(indent) + len(line) + len(text) + 1 > 119:
+            result.append(line.rstrip())
+            line = ""
+        line += text + " "
+    return "\n".join(indent + line for line in result + [line.rstrip()])
+
+
+def swift_string(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def optimizer_row(row):
+    runs = "\n".join(
+        lines(part, dtype, "        ") + "\n" for dtype in TYPES for part in train(row, dtype))
+    name = row.name if row.name == "Lion" else f"torch.optim.{row.name}"
+    kind = ".closure" if row.name == "LBFGS" else ".gradient"
+    return f"""    OptimizerRow(
+      name: "{name}", options: {swift_string(row.title)},
+      swift: {swift_string(row.swift)}, tolerances: [{row.tolerances[0]}, {row.tolerances[1]}],
+      make: {{ model in {kind}({row.swift}) }},
+      numbers: \"\"\"
+{runs.rstrip()}
+        \"\"\")"""
+
+
+def averages():
+    """The averages of all parameters after 100 steps of SGD, as `torch.optim.swa_utils` keeps them."""
+    kept = torch.optim.swa_utils.get_ema_multi_avg_fn(0.9)
+
+    def average(means, parameters, step):
+        with torch.no_grad():
+            if step == 0:
+                for mean, parameter in zip(means, parameters):
+                    mean.copy_(parameter)
+            else:
+                kept([m.data for m in means], [p.data for p in parameters], step)
+
+    return train(OPTIMIZERS[1], torch.float64, average)[1]
 
 
 def running_statistics():
@@ -50,22 +121,86 @@ def running_statistics():
             f"  static let runningVariance: [Double] = {array(layer.running_var, '  ')}\n")
 
 
+def dummy():
+    """An optimizer for schedules."""
+    return torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=BASE, momentum=0.9)
+
+
+def schedule_row(name, options, make, swift):
+    optimizer = dummy()
+    schedule = make(optimizer)
+    group = optimizer.param_groups[0]
+    rates, momenta = [], []
+    for step in range(SCHEDULE_STEPS):
+        rates.append(float(group["lr"]))
+        momenta.append(float(group["momentum"]))
+        optimizer.step()
+        if step + 1 < SCHEDULE_STEPS:
+            schedule.step()
+    moves = any(m != 0.9 for m in momenta)
+    text = lines(rates, torch.float64, "        ") + ("\n\n" + lines(momenta, torch.float64, "        ") if moves else "")
+    return f"""    ScheduleRow(
+      name: "{name}", options: {swift_string(options)},
+      swift: {swift_string(swift)},
+      schedule: {swift},
+      numbers: \"\"\"
+{text}
+        \"\"\")"""
+
+
+def plateau_row(options, arguments, swift, sign):
+    optimizer = dummy()
+    schedule = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, **arguments)
+    rates = []
+    for step in range(SCHEDULE_STEPS):
+        schedule.step(sign * metric(step))
+        rates.append(float(optimizer.param_groups[0]["lr"]))
+    return f"""    PlateauRow(
+      options: {swift_string(options)}, swift: {swift_string(swift)}, sign: {sign},
+      make: {{ {swift} }},
+      numbers: \"\"\"
+{lines(rates, torch.float64, "        ")}
+        \"\"\")"""
+
+
+def write(name, text):
+    path = TESTS / name
+    path.write_text("// Written by Tools/make_training_fixtures.py with PyTorch; do not edit.\n\n" + text)
+    print(f"{name}: {path.stat().st_size} bytes")
+
+
 def main():
-    sgd, adam = torch.optim.SGD, torch.optim.Adam
-    rows = [
-        train("SGD", lambda p: sgd(p, lr=0.2)),
-        train("SGD, learning rate halved after 50 steps", lambda p: sgd(p, lr=0.2), halving=True),
-        train("SGD with momentum and weight decay", lambda p: sgd(p, lr=0.05, momentum=0.9, weight_decay=0.01)),
-        train("SGD with Nesterov momentum", lambda p: sgd(p, lr=0.05, momentum=0.9, nesterov=True)),
-        train("Adam", lambda p: adam(p, lr=0.05)),
-        train("Adam with other betas and weight decay",
-              lambda p: adam(p, lr=0.02, betas=(0.8, 0.95), eps=1e-6, weight_decay=0.1)),
-    ]
-    OUTPUT.write_text(
-        "// Written by Tools/make_training_fixtures.py with PyTorch; do not edit.\n\n"
-        "extension OptimizerFixture {\n  static let all: [OptimizerFixture] = [\n" + ",\n".join(rows) + "\n  ]\n\n"
-        + running_statistics() + "}\n")
-    print(f"{OUTPUT.name}: {len(rows)} rows, {OUTPUT.stat().st_size} bytes")
+    rows = ",\n".join(optimizer_row(row) for row in OPTIMIZERS)
+    write("OptimizerFixtures+Generated.swift", f"""import Striate
+
+extension OptimizerRow {{
+  static let all: [OptimizerRow] = [
+{rows}
+  ]
+}}
+
+enum TrainingFixture {{
+  /// Of all parameters after 100 steps of the second row.
+  static let averages: [Double] = {array(averages(), '  ')}
+
+{running_statistics()}}}
+""")
+    rows = ",\n".join(schedule_row(*row) for row in SCHEDULES)
+    plateaus = ",\n".join(plateau_row(*row) for row in PLATEAUS)
+    write("ScheduleFixtures+Generated.swift", f"""import Striate
+
+extension ScheduleRow {{
+  static let all: [ScheduleRow] = [
+{rows}
+  ]
+}}
+
+extension PlateauRow {{
+  static let all: [PlateauRow] = [
+{plateaus}
+  ]
+}}
+""")
 
 
 if __name__ == "__main__":

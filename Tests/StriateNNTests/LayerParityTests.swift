@@ -40,8 +40,8 @@ import Testing
   @Test func `running statistics after three batches are the figures that PyTorch prints`() throws {
     let layer = BatchNorm2D(2)
     for step in 1...3 { try evaluate(layer(pattern([3, 2, 2, 3], salt: step))) }
-    expectClose(try layer.runningMean.value.doubles(), OptimizerFixture.runningMean)
-    expectClose(try layer.runningVar.value.doubles(), OptimizerFixture.runningVariance)
+    expectClose(try layer.runningMean.value.doubles(), TrainingFixture.runningMean)
+    expectClose(try layer.runningVar.value.doubles(), TrainingFixture.runningVariance)
   }
 
   /// U(−1/√fanIn, 1/√fanIn): within the bound and close to it, mean 0, variance bound²/3.
