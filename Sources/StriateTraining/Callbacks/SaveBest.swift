@@ -25,6 +25,11 @@ public final class SaveBest: TrainingCallback {
     self.metadata = metadata
   }
 
+  /// Makes the file's folder.
+  public func trainingBegan(_ run: any TrainingRun) throws {
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try Folder.create(String(path[..<slash])) }
+  }
+
   /// Writes the model if the metric improved.
   public func epochEnded(_ epoch: EpochRecord, _ run: any TrainingRun) throws {
     let value = try epoch.watched(metric)

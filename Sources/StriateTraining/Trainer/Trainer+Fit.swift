@@ -1,4 +1,5 @@
 import StriateData
+import StriateFormats
 import StriateGraph
 import StriateNN
 import StriateRuntime
@@ -12,6 +13,7 @@ extension Trainer {
   @discardableResult
   public func fit<Source: BatchSource>(_ source: Source) throws -> TrainingResult where Source.Element == Element {
     guard epochs != nil || steps != nil else { throw EvaluationError("neither epochs nor steps say when to end") }
+    if let checkpoints { try Folder.create(checkpoints.folder.path) }
     let random = random ?? RandomSource(seed: seed)
     self.random = random
     let step = try makeStep()
