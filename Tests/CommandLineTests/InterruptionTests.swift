@@ -39,7 +39,8 @@ extension CommandLineTests {
       #expect(try folder.bytes("run/model.safetensors") == folder.bytes("whole/model.safetensors"))
     }
 
-    @Test func `a run interrupted before its first epoch ends leaves an earlier one alone but for a checkpoint`() throws {
+    @Test func `a run interrupted before its first epoch ends leaves an earlier one alone but for a checkpoint`() throws
+    {
       try folder.write(Array("earlier".utf8), to: "run/run.json")
       let process = try StriateProcess(
         ["train", "lenet5", "--threads", "1", "--batch", "1", "--device", "reference", "--out", "run"], in: folder)

@@ -19,7 +19,8 @@ extension CommandLineTests {
       init() throws {
         let folder = TemporaryFolder(), start = ContinuousClock.now
         let run = try StriateProcess.run(settings + ["--out", "run"], in: folder)
-        seconds = Double((ContinuousClock.now - start).components.attoseconds) * 1e-18
+        seconds =
+          Double((ContinuousClock.now - start).components.attoseconds) * 1e-18
           + Double((ContinuousClock.now - start).components.seconds)
         try #require(run.status == 0, "\(run.errors)")
         model = try folder.bytes("run/model.safetensors")

@@ -58,7 +58,9 @@ import Testing
       ])
 
     let (_, second) = self.trainer()
-    second.callbacks = [ClosureCallback(onStep: { [unowned second] in if $0.step == 1 { second.stop(because: "enough") } })]
+    second.callbacks = [
+      ClosureCallback(onStep: { [unowned second] in if $0.step == 1 { second.stop(because: "enough") } })
+    ]
     let result = try second.fit(CornerSource(count: 16))
     #expect(result.end == .stopped("enough") && result.isComplete)
     #expect(result.history.epochs.map(\.step) == [1])
@@ -132,7 +134,9 @@ import Testing
       var second: [UInt8] = []
       trainer.callbacks = [
         best,
-        ClosureCallback(onEpoch: { if $0.epoch == 2 { second = try model.checkpointBytes(metadata: ["system": "test"]) } })
+        ClosureCallback(onEpoch: {
+          if $0.epoch == 2 { second = try model.checkpointBytes(metadata: ["system": "test"]) }
+        })
       ]
       try trainer.fit(CornerSource())
       #expect(best.best?.value == 0.7 && best.best?.epoch == 2)
@@ -192,6 +196,24 @@ import Testing
         if stop > 6 { #expect(try run(path, stop: stop) != whole) } else { _ = try run(path, stop: 7) }
         #expect(try run(path, stop: nil) == whole)
       }
+    }
+  }
+
+  @Test func `callbacks without a state may come and go, those with one must be there`() throws {
+    try withTemporaryFolder { folder in
+      func run(_ callbacks: [any TrainingCallback], epochs: Int) throws {
+        let (_, trainer) = trainer(epochs: epochs)
+        trainer.validation = Validation { _ in [MetricValue("validation_loss", 1)] }
+        trainer.callbacks = callbacks
+        trainer.checkpoints = CheckpointPolicy(folder: folder)
+        try trainer.resume()
+        try trainer.fit(CornerSource())
+      }
+      try run([ClosureCallback(), EarlyStopping(patience: 9)], epochs: 1)
+      try run([EarlyStopping(patience: 9), TerminateOnNaN(), ClosureCallback()], epochs: 2)
+      let two = [EarlyStopping(patience: 9), EarlyStopping(metric: "train_loss", patience: 9)]
+      let error = #expect(throws: FormatError.self) { try run(two, epochs: 3) }
+      #expect(error?.what == "the checkpoint has no state of 'EarlyStopping 2'")
     }
   }
 }

@@ -113,7 +113,8 @@ import Testing
     try withTemporaryFolder { path in
       // No process has the largest number that there is.
       let gone = ".striate-\(Int32.max)-1.tmp", alive = ".striate-\(getpid())-1.tmp"
-      for name in [gone, alive, ".striate-x-1.tmp", "other.tmp"] {
+      let probe = ".striate-\(Int32.max).probe"
+      for name in [gone, probe, alive, ".striate-x-1.tmp", "other.tmp"] {
         try Data().write(to: URL(fileURLWithPath: path + "/" + name))
       }
       CheckpointFolder(path).removeLeftovers()

@@ -39,7 +39,9 @@ import Testing
     let error = #expect(throws: EvaluationError.self) { try trainer.fit(CornerSource()) }
     let lines = (error?.description ?? "").split(separator: "\n")
     #expect(lines.first == "the first value that is not finite is made here, at step 9")
-    #expect(lines.dropFirst().first?.hasPrefix("  squareRoot") == true || error?.description.contains("sqrt") == true, "\(lines)")
+    #expect(
+      lines.dropFirst().first?.hasPrefix("  squareRoot") == true || error?.description.contains("sqrt") == true,
+      "\(lines)")
     #expect(try model.checkpointBytes() == eighth)
   }
 

@@ -119,7 +119,6 @@ import Testing
         #expect(throws: Killed.self) { try run.trainer.fit(CornerSource()) }
       }
       let last = Run(setup, folder: folder, everySteps: 2)
-      last.trainer.callbacks = [ClosureCallback()]
       let report = try #require(try last.trainer.resume())
       #expect(report.step == 12 && report.epoch == 2)
       try last.trainer.fit(CornerSource())

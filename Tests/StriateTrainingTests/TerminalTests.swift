@@ -4,7 +4,8 @@ import Testing
 /// What a run looks like.
 @Suite struct TerminalTests {
   /// What a progress bar writes at 40 of 100, for a terminal of some width.
-  private func line(width: Int, hasColor: Bool = false, curve: [Double] = (0..<100).map { 100 - Double($0) }) -> String {
+  private func line(width: Int, hasColor: Bool = false, curve: [Double] = (0..<100).map { 100 - Double($0) }) -> String
+  {
     var text = ""
     var bar = ProgressBar(style: TerminalStyle(isTerminal: true, hasColor: hasColor, fixedWidth: width)) { text += $0 }
     bar.show(40, of: 100, label: "epoch 1", detail: "loss 0.5000", curve: { curve }, items: 400, seconds: 20)
@@ -29,10 +30,11 @@ import Testing
     #expect(colored.replacing(/\u{1B}\[\d+m/, with: "") == line(width: 120))
   }
 
-  @Test(arguments: [
-    ([3, 2, 1, 0], 4, "█▆▃▁"), ([1, 1, 1], 8, "▁▁▁"), ([], 8, ""), ([.nan, 1, .infinity, 2], 8, "▁█"),
-    ([0, 2, 4, 6, 8, 10, 12, 14], 4, "▁▃▆█"), ([5], 8, "▁")
-  ] as [([Double], Int, String)])
+  @Test(
+    arguments: [
+      ([3, 2, 1, 0], 4, "█▆▃▁"), ([1, 1, 1], 8, "▁▁▁"), ([], 8, ""), ([.nan, 1, .infinity, 2], 8, "▁█"),
+      ([0, 2, 4, 6, 8, 10, 12, 14], 4, "▁▃▆█"), ([5], 8, "▁")
+    ] as [([Double], Int, String)])
   func `a curve shows means from lowest to highest`(values: [Double], width: Int, expected: String) {
     #expect(Sparkline.text(values, width: width) == expected)
   }
