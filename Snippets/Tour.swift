@@ -270,7 +270,15 @@ func training() throws {
       Linear(from: 784, to: 10)
     }
   }
-  let evaluation = try ClassifierEvaluation(of: model, on: DigitDataset.embedded().test.prefix(50))
+  let digits = DigitDataset.embedded()
+  let trainer = Trainer(classifier: model, optimizer: SGD(model, learningRate: 0.05))
+  trainer.epochs = 3
+  trainer.schedule = .epochs(StepDecay(every: 2))
+  trainer.validation = .classification(on: digits.test.source(batchSize: 250))
+  trainer.callbacks = [EarlyStopping(patience: 2)]
+  let result = try trainer.fit(digits.training.source(batchSize: 64, shuffleSeed: 1))
+  print(result.isComplete, result.history.epochs.count, result.history.losses.count)  // true 3 69
+  let evaluation = try ClassifierEvaluation(of: model, on: digits.test.prefix(50))
   print(evaluation.count, evaluation.confusion.count)  // 50 10
 }
 

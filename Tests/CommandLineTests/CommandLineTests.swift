@@ -37,7 +37,7 @@ import Testing
     let help = try StriateProcess.run(["train", "--help"], in: folder).output
     for flag in [
       "--data", "--epochs", "--steps", "--batch", "--seed", "--learning-rate", "--init", "--no-shuffle", "--threads",
-      "--device", "--out", "--quiet", "--json"
+      "--device", "--out", "--resume", "--checkpoint-every", "--quiet", "--json"
     ] {
       let line = help.split(separator: "\n").first { $0.contains("  \(flag) ") }
       #expect(line != nil, "\(flag) is not in the help")

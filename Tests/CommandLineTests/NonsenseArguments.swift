@@ -48,6 +48,14 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
       "lenet5", "--decay", "cosine",
       complaint: "The value 'cosine' is invalid for '--decay <linear|none>'. Please provide one of 'linear' and 'none'."
     ),
+    .train(
+      "lenet5", "--checkpoint-every", "0", complaint: "--checkpoint-every must be in 1 ... 1000000000, not 0."),
+    .init(
+      "train", "lenet5", "--resume",
+      complaint: "--resume needs --out, the folder of the run. See 'striate train --help'"),
+    .init(
+      "train", "lenet5", "--checkpoint-every", "3",
+      complaint: "--checkpoint-every needs --out, the folder of the run. See 'striate train --help'"),
     .train("lenet5", "--ephocs", "3", complaint: "Unknown option '--ephocs'. Did you mean '--epochs'?"),
     .predict(complaint: "Missing expected argument '<model>'."),
     .predict("model", complaint: "Missing expected argument '<images> ...'."),

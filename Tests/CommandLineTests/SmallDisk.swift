@@ -1,14 +1,15 @@
 import Foundation
 import Testing
 
-/// A disk of 64 KiB in memory.
+/// A small disk in memory.
 struct SmallDisk {
   let path: String
 
-  init(at path: String) throws {
+  /// - Parameter size: as mount says it, such as `1m`.
+  init(at path: String, size: String = "64k") throws {
     self.path = path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try #require(Self.run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", path))
+    try #require(Self.run("mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", path))
   }
 
   func unmount() { _ = Self.run("umount", path) }

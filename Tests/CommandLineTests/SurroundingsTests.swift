@@ -14,7 +14,7 @@ extension CommandLineTests {
       let run = try StriateProcess.run(
         Self.training + ["--out", "run"], in: folder, binary: folder("bin/other name"), environment: [:])
       #expect(run.status == 0 && run.output.contains("Test accuracy "), "\(run.errors)")
-      #expect(folder.names(in: "run")?.count == 7)
+      #expect(folder.names(in: "run")?.count == 8)
     }
 
     @Test(arguments: [
@@ -26,7 +26,7 @@ extension CommandLineTests {
         Self.training + ["--out", "run"], in: folder,
         shell: "{ \(redirection); }; status=$?; [ $status -le 1 ] && [ -f run/model.safetensors ]")
       #expect(run.status == 0)
-      #expect(folder.names(in: "run")?.count == 7)
+      #expect(folder.names(in: "run")?.count == 8)
     }
 
     @Test(arguments: [["systems"], ["--version"], ["train", "--help"], training])

@@ -17,12 +17,12 @@ extension CommandLineTests {
       try folder.jsonLines("\(run)/metrics.jsonl").filter { $0["step"] != nil }.compactMap { $0["loss"]?.double }
     }
 
-    @Test func `a run leaves model, metrics, report and pictures`() throws {
+    @Test func `a run leaves model, metrics, report, checkpoints and pictures`() throws {
       let run = TrainedModel.shared
       #expect(
         run.folder.names(in: "run") == [
-          "activations.png", "confusion.png", "filters.png", "loss.png", "metrics.jsonl", "model.safetensors",
-          "run.json"
+          "activations.png", "checkpoint-previous.safetensors", "checkpoint.safetensors", "confusion.png",
+          "filters.png", "loss.png", "metrics.jsonl", "model.safetensors", "run.json"
         ])
       for picture in ["activations", "confusion", "filters", "loss"] {
         let image = try Image(contentsOf: run.folder("run/\(picture).png"))

@@ -61,7 +61,9 @@ public final class EarlyStopping: TrainingCallback {
   public func stateDictionary() throws -> StateDictionary {
     var state = bestModel ?? StateDictionary()
     state.values = [.init("waited", .integer(waited))]
-    if let best { state.values += [.init("best", JSONValue(exactly: best.value)), .init("best_epoch", .integer(best.epoch))] }
+    if let best {
+      state.values += [.init("best", JSONValue(exactly: best.value)), .init("best_epoch", .integer(best.epoch))]
+    }
     return state
   }
 

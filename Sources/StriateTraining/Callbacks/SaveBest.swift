@@ -25,6 +25,11 @@ public final class SaveBest: TrainingCallback {
     self.metadata = metadata
   }
 
+  /// Makes the file's folder.
+  public func trainingBegan(_ run: any TrainingRun) throws {
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try Folder.create(String(path[..<slash])) }
+  }
+
   /// Writes the model if the metric improved.
   public func epochEnded(_ epoch: EpochRecord, _ run: any TrainingRun) throws {
     let value = try epoch.watched(metric)
@@ -36,7 +41,9 @@ public final class SaveBest: TrainingCallback {
   /// The best value and its epoch.
   public func stateDictionary() throws -> StateDictionary {
     guard let best else { return StateDictionary() }
-    return StateDictionary(values: [.init("best", JSONValue(exactly: best.value)), .init("best_epoch", .integer(best.epoch))])
+    return StateDictionary(values: [
+      .init("best", JSONValue(exactly: best.value)), .init("best_epoch", .integer(best.epoch))
+    ])
   }
 
   /// Goes on where the state was taken.

@@ -78,7 +78,9 @@ extension Checkpoint {
     guard bytes.count >= checksumRange.upperBound,
       bytes[8..<checksumRange.lowerBound].elementsEqual(beginning),
       let written = UInt32(String(decoding: bytes[checksumRange], as: UTF8.self), radix: 16)
-    else { throw FormatError(file: name, what: "this is not a checkpoint of a training run, or its beginning is damaged") }
+    else {
+      throw FormatError(file: name, what: "this is not a checkpoint of a training run, or its beginning is damaged")
+    }
     var check = CRC32C()
     check.add(bytes[..<checksumRange.lowerBound])
     check.add(placeholder.utf8)

@@ -73,8 +73,10 @@ public struct CheckpointFolder: Sendable {
   /// Removes what writers that are gone have left half done.
   package func removeLeftovers() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for name in names where name.hasPrefix(".striate-") && name.hasSuffix(".tmp") {
-      guard let writer = name.split(separator: "-").dropFirst().first.flatMap({ pid_t($0) }), writer > 0 else { continue }
+    for name in names where name.hasPrefix(".striate-") && (name.hasSuffix(".tmp") || name.hasSuffix(".probe")) {
+      guard let writer = name.split(whereSeparator: { "-.".contains($0) }).dropFirst().first.flatMap({ pid_t($0) }),
+        writer > 0
+      else { continue }
       if kill(writer, 0) != 0, errno == ESRCH { unlink(path + "/" + name) }
     }
   }

@@ -24,13 +24,20 @@ public final class TensorBoardWriter {
     try Folder.create(folder)
     self.clock = clock
     let number = Self.counter.wrappingAdd(1, ordering: .relaxed).newValue
-    let host = ProcessInfo.processInfo.hostName.split(separator: "/").joined()
-    let name = "events.out.tfevents.\(Int(clock())).\(host).\(getpid()).\(number)"
+    let name = "events.out.tfevents.\(Int(clock())).\(Self.host).\(getpid()).\(number)"
     file = try TFRecordFile(creating: folder + "/" + name)
     try event { $0.add(3, "brain.Event:2") }
   }
 
   private static let counter = Atomic<Int>(0)
+
+  /// Asked of the system, not of the network as Foundation does.
+  private static let host: String = {
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, name.count - 1)
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "/").joined()
+  }()
 
   /// A point of a curve; `/` in tags makes groups.
   public func scalar(_ tag: String, _ value: Double, step: Int) throws {

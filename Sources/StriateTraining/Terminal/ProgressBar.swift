@@ -69,7 +69,8 @@ public struct ProgressBar {
     guard room >= 6 else { return plain }
     let barWidth = min(24, room)
     let filled = Int(fraction * Double(barWidth))
-    let bar = style.colored(String(repeating: "█", count: filled), 36) + String(repeating: "░", count: barWidth - filled)
+    let bar =
+      style.colored(String(repeating: "█", count: filled), 36) + String(repeating: "░", count: barWidth - filled)
     let curveWidth = min(20, room - barWidth - 2)
     let spark = curveWidth >= 8 ? Sparkline.text(curve(), width: curveWidth) : ""
     return "\(label) \(bar)\(percent)  \(numbers)" + (spark.isEmpty ? "" : "  " + style.colored(spark, 33))

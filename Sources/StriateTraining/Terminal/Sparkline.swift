@@ -1,10 +1,10 @@
 /// A curve in a line of text: `▇▅▃▂▁▁`.
-struct Sparkline {
+package enum Sparkline {
   private static let bars = Array("▁▂▃▄▅▆▇█")
 
   /// The curve of values in so many characters: each shows the mean of as many values, the lowest with the lowest bar.
   /// Values that are not finite are passed over.
-  static func text(_ values: [Double], width: Int) -> String {
+  package static func text(_ values: [Double], width: Int) -> String {
     let values = values.filter(\.isFinite)
     guard !values.isEmpty, width > 0 else { return "" }
     let columns = min(width, values.count)

@@ -14,7 +14,8 @@ extension Module {
     let cells = namedCells
     guard cells.count == state.tensors.count else {
       throw FormatError(
-        file: file, what: "the checkpoint is of another model: it has \(state.tensors.count) tensors, not \(cells.count)")
+        file: file,
+        what: "the checkpoint is of another model: it has \(state.tensors.count) tensors, not \(cells.count)")
     }
     for (cell, kept) in zip(cells, state.tensors) {
       guard cell.name == kept.name, cell.value.type == kept.value.type else {

@@ -50,8 +50,9 @@ extension Trainer {
     checkpoint.add("training", position.state)
     checkpoint.add("model", model.modelState)
     for (name, part) in stateParts { checkpoint.add(name, try part.stateDictionary()) }
-    for (index, callback) in callbacks.enumerated() {
-      checkpoint.add(name(of: callback, index), try callback.stateDictionary())
+    for (name, callback) in named(callbacks) {
+      let state = try callback.stateDictionary()
+      if !state.isEmpty { checkpoint.add(name, state) }
     }
     return checkpoint
   }
@@ -68,13 +69,16 @@ extension Trainer {
     let position = try TrainingPosition(try part("training"), file: file)
     try compare(position, file: file)
     let states = try stateParts.map { try part($0.name) }
-    let callbackStates = try callbacks.enumerated().map { try part(name(of: $1, $0)) }
+    // Callbacks that keep nothing may come and go between runs, such as the view of a terminal.
+    let callbackStates = try named(callbacks).compactMap { name, callback in
+      try checkpoint[name] == nil && callback.stateDictionary().isEmpty ? nil : (callback, try part(name))
+    }
     let parts = stateParts, before = try parts.map { try $0.part.stateDictionary() }
     let modelBefore = model.modelState
     do {
       try model.restoreModel(from: try part("model"), file: file)
       for (stated, state) in zip(parts, states) { try stated.part.restore(from: state) }
-      for (callback, state) in zip(callbacks, callbackStates) { try callback.restore(from: state) }
+      for (callback, state) in callbackStates { try callback.restore(from: state) }
     } catch {
       try model.restoreModel(from: modelBefore, file: file)
       for (stated, state) in zip(parts, before) { try stated.part.restore(from: state) }
@@ -89,12 +93,20 @@ extension Trainer {
   /// What else has state, under the names of checkpoints.
   private var stateParts: [(name: String, part: any Checkpointable)] {
     var parts: [(name: String, part: any Checkpointable)] = [("optimizer", optimizer)]
+    if let average { parts.append(("average", average)) }
     if let plateau = schedule?.checkpointable { parts.append(("schedule", plateau)) }
     return parts
   }
 
-  private func name(of callback: any TrainingCallback, _ index: Int) -> String {
-    "callback \(index) \(type(of: callback))"
+  /// Callbacks under names of their own: their types, numbered where there are several.
+  private func named(_ callbacks: [any TrainingCallback]) -> [(name: String, callback: any TrainingCallback)] {
+    var counts: [String: Int] = [:]
+    return callbacks.map { callback in
+      let type = String(describing: type(of: callback))
+      let count = counts[type, default: 0] + 1
+      counts[type] = count
+      return (count == 1 ? type : "\(type) \(count)", callback)
+    }
   }
 
   private func compare(_ position: TrainingPosition, file: String) throws {
@@ -109,4 +121,8 @@ extension Trainer {
         hint: "a run is resumed with the settings it was begun with")
     }
   }
+}
+
+extension StateDictionary {
+  fileprivate var isEmpty: Bool { tensors.isEmpty && values.isEmpty }
 }

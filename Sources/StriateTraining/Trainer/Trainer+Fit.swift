@@ -1,4 +1,5 @@
 import StriateData
+import StriateFormats
 import StriateGraph
 import StriateNN
 import StriateRuntime
@@ -12,6 +13,7 @@ extension Trainer {
   @discardableResult
   public func fit<Source: BatchSource>(_ source: Source) throws -> TrainingResult where Source.Element == Element {
     guard epochs != nil || steps != nil else { throw EvaluationError("neither epochs nor steps say when to end") }
+    if let checkpoints { try Folder.create(checkpoints.folder.path) }
     let random = random ?? RandomSource(seed: seed)
     self.random = random
     let step = try makeStep()
@@ -59,7 +61,8 @@ extension Trainer {
     guard loss.isFinite else {
       for callback in callbacks { try callback.lossIsNotFinite(record, self) }
       throw EvaluationError(
-        "the loss became \(loss) at step \(progress.step); a smaller learning rate than \(optimizer.learningRate) may help")
+        "the loss became \(loss) at step \(progress.step); a smaller learning rate than \(optimizer.learningRate) may help"
+      )
     }
     for callback in callbacks { try callback.stepEnded(record, self) }
     return true
@@ -74,6 +77,7 @@ extension Trainer {
     if group.isEmpty { return nil }
     schedule?.apply(to: optimizer, progress)
     let loss = try GraphContext.with({ $0.random = random }) { try step(group) }
+    try average?.update()
     return (loss, group.reduce(0) { $0 + $1.count }, group.count)
   }
 
@@ -108,7 +112,9 @@ extension Trainer {
   }
 
   /// Runs `body` with the weights that validation sees.
-  public func withValidatedWeights<R>(_ body: () throws -> R) throws -> R { try body() }
+  public func withValidatedWeights<R>(_ body: () throws -> R) throws -> R {
+    try average?.withAveragedWeights(body) ?? body()
+  }
 
   /// Goes back to a snapshot and repeats the steps up to the present one, looking for the first value that is not finite.
   /// - Throws: `EvaluationError` that names the operation that made it.

@@ -21,7 +21,9 @@ public final class Trainer<Model: Module, Element: Batch> {
   /// The mean loss of a batch.
   public typealias Loss = @Sendable (Model, Element) throws -> Tensor
 
+  /// What is trained.
   public let model: Model
+  /// Made for the model. Clipping is a property of it.
   public let optimizer: any Optimizer
   let loss: Loss
 
@@ -31,6 +33,8 @@ public final class Trainer<Model: Module, Element: Batch> {
   public var steps: Int?
   /// Changes the learning rate; nil leaves the optimizer's.
   public var schedule: TrainingSchedule?
+  /// A running average of the weights, updated after each step; validation and the best model use it.
+  public var average: ExponentialMovingAverage?
   /// Batches whose gradients are added up to one step, 1 by default: the step of a batch so many times as large, with
   /// the memory of one. At the end of an epoch there may be fewer.
   public var accumulation = 1
@@ -52,6 +56,7 @@ public final class Trainer<Model: Module, Element: Batch> {
   public var shouldStop: () -> Bool = { Interruption.requested != nil }
 
   var progress = TrainingProgress()
+  /// All that was measured so far.
   public internal(set) var history = TrainingHistory()
   /// Of the random numbers of steps; made when training begins.
   var random: RandomSource?

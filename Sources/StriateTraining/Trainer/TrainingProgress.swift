@@ -114,7 +114,8 @@ extension TrainingPosition {
 extension EpochRecord {
   fileprivate var json: JSONValue {
     .object([
-      .init("epoch", .integer(epoch)), .init("step", .integer(step)), .init("train_loss", JSONValue(exactly: trainingLoss)),
+      .init("epoch", .integer(epoch)), .init("step", .integer(step)),
+      .init("train_loss", JSONValue(exactly: trainingLoss)),
       .init("metrics", .array(metrics.map { .array([.string($0.name), JSONValue(exactly: $0.value)]) }))
     ])
   }
