@@ -9,7 +9,10 @@ struct StriateCommand: ParsableCommand {
     commandName: "striate",
     abstract: "Deep learning in Swift: train, understand and use neural networks.",
     version: "striate \(StriateVersion.current)",
-    subcommands: [Train.self, Predict.self, Systems.self, SlidesCommand.self, GradCheck.self, Bench.self])
+    subcommands: [
+      Train.self, Predict.self, Evaluate.self, Inspect.self, Convert.self, DataCommand.self, Systems.self,
+      SlidesCommand.self, GradCheck.self, Bench.self
+    ])
 
   /// Usage errors end with status 2, failures with 1; each with one clear message on standard error.
   static func main() {

@@ -5,36 +5,38 @@ import StriateSystems
 
 struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what is on pictures, with probabilities.",
-    discussion: "Pictures are PNG, JPEG, PGM or PPM; dark ink on light paper or the other way round.")
+    abstract: "Say what pictures or rows of a table are, with probabilities.",
+    discussion: """
+      Pictures are PNG, JPEG, PGM or PPM. A model for digits takes dark ink on light paper or the other way round. A
+      table has the columns that the model learned from; the one that it learned may be missing.
+      """)
 
   @Argument(help: "A model that 'striate train' wrote.")
   var model: String
 
-  @Argument(help: "Pictures of one digit each.")
-  var images: [String]
+  @Argument(help: "Pictures, or tables, as the model takes them.")
+  var inputs: [String]
 
   @Option(parsing: .unconditional, help: "How many classes to show.")
   var top: Int = 3
 
-  @Flag(help: "Print one JSON object for each picture.")
+  @Flag(help: "Print one JSON object for each picture or row.")
   var json = false
 
   @OptionGroup var device: DeviceOptions
 
   func validate() throws {
-    if images.isEmpty { throw ValidationError("Name at least one picture.") }
-    if !(1...10).contains(top) { throw ValidationError("--top must be in 1 ... 10, not \(top).") }
+    if inputs.isEmpty { throw ValidationError("Name at least one picture or table.") }
+    if !(1...1000).contains(top) { throw ValidationError("--top must be in 1 ... 1000, not \(top).") }
   }
 
   func run() throws {
     try device.run {
-      let predictor = try DigitPredictor(modelFile: model)
+      let predict = try predictor()
       var failures = 0
-      for path in images {
+      for path in inputs {
         do {
-          let guesses = try predictor.guesses(for: try Image(contentsOf: path)).prefix(top)
-          print(json ? object(path, guesses) : line(path, guesses))
+          for (place, prediction) in try predict(path) { print(json ? object(path, place, prediction) : line(path, place, prediction)) }
         } catch let error as FormatError {
           complain("striate: \(error)")
           failures += 1
@@ -44,17 +46,44 @@ struct Predict: ParsableCommand {
     }
   }
 
-  private func line(_ path: String, _ guesses: ArraySlice<DigitPredictor.Guess>) -> String {
-    "\(path.printable): " + guesses.map { "\($0.name) \(percentText($0.probability))" }.joined(separator: ", ")
+  /// What a file is, or each row of it with its number from 1.
+  private func predictor() throws -> (String) throws -> [(row: Int?, prediction: Predictor.Prediction)] {
+    guard ModelFile.describes(try SafetensorsFile(reading: model).metadata) else {
+      let digits = try DigitPredictor(modelFile: model)
+      return { path in
+        let guesses = try digits.guesses(for: try Image(contentsOf: path))
+        return [(nil, .classes(guesses.map { (name: $0.name, probability: $0.probability) }))]
+      }
+    }
+    let predictor = try Predictor(modelFile: model)
+    switch predictor.kind {
+    case .pictures: return { [(nil, try predictor.prediction(for: try Image(contentsOf: $0)))] }
+    case .table:
+      return { path in try predictor.predictions(forTable: path).enumerated().map { ($0.offset + 1, $0.element) } }
+    }
   }
 
-  private func object(_ path: String, _ guesses: ArraySlice<DigitPredictor.Guess>) -> String {
-    JSONValue.object([
-      .init("image", .string(path)),
-      .init(
-        "classes",
-        .array(
-          guesses.map { .object([.init("name", .string($0.name)), .init("probability", .number($0.probability))]) }))
-    ]).description
+  private func line(_ path: String, _ row: Int?, _ prediction: Predictor.Prediction) -> String {
+    let text =
+      switch prediction {
+      case .classes(let classes):
+        classes.prefix(top).map { "\($0.name.printable) \(percentText($0.probability))" }.joined(separator: ", ")
+      case .number(let number): "\(number)"
+      }
+    return path.printable + (row.map { " row \($0)" } ?? "") + ": " + text
+  }
+
+  private func object(_ path: String, _ row: Int?, _ prediction: Predictor.Prediction) -> String {
+    var members: [JSONMember] = [.init(row == nil ? "image" : "table", .string(path))]
+    if let row { members.append(.init("row", .integer(row))) }
+    switch prediction {
+    case .classes(let classes):
+      let listed = classes.prefix(top).map { one in
+        JSONValue.object([.init("name", .string(one.name)), .init("probability", .number(one.probability))])
+      }
+      members.append(.init("classes", .array(listed)))
+    case .number(let number): members.append(.init("number", .number(number)))
+    }
+    return JSONValue.object(members).description
   }
 }

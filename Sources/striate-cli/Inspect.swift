@@ -1,0 +1,49 @@
+import ArgumentParser
+import Striate
+
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what a file holds.",
+    discussion: """
+      Models and arrays: safetensors, npy, npz, PyTorch's .pt and .pth, IDX. Also PNG, JPEG, PGM, PPM and WAV. Files are told
+      apart by content, and nothing that a file says is executed.
+      """)
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @Flag(help: "Do not read all elements for their least, greatest and mean.")
+  var noStatistics = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    let description = try FileDescription(of: file, withStatistics: !noStatistics)
+    print(json ? "\(description.json)" : description.lines.joined(separator: "\n"))
+  }
+}
+
+struct Convert: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a file in another format.",
+    discussion: """
+      Arrays from safetensors, npy, npz, PyTorch and IDX to .safetensors, .npy or .npz; pictures to .png, .jpg, .pgm or .ppm;
+      sound from WAV to .npy.
+      """)
+
+  @Argument(help: "The file to read.")
+  var input: String
+
+  @Argument(help: "The file to write; its ending says the format.")
+  var output: String
+
+  @Option(parsing: .unconditional, help: "Of JPEG files, 1 to 100.")
+  var quality: Int = 90
+
+  func validate() throws {
+    if !(1...100).contains(quality) { throw ValidationError("--quality must be in 1 ... 100, not \(quality).") }
+  }
+
+  func run() throws { print(try FileConversion.convert(input, to: output, quality: quality)) }
+}
