@@ -114,8 +114,8 @@ import Testing
     let people = zip(
       zip(fixture["truth"].rows, fixture["found"].rows), zip(fixture["seen"].rows, fixture["sizes"].rows))
     for ((truth, found), (seen, size)) in people {
-      let predictions = (0..<5).map { Keypoint(found[2 * $0], found[2 * $0 + 1]) }
-      let targets = (0..<5).map { seen[$0] == 1 ? Keypoint(truth[2 * $0], truth[2 * $0 + 1]) : nil }
+      let predictions = (0..<5).map { (x: found[2 * $0], y: found[2 * $0 + 1]) }
+      let targets = (0..<5).map { seen[$0] == 1 ? (x: truth[2 * $0], y: truth[2 * $0 + 1]) : nil }
       try pck.add(
         predictions: predictions, targets: targets,
         length: KeypointAccuracy.length(ofBoxWidth: size[0], height: size[1]))
@@ -130,8 +130,8 @@ import Testing
     }
     #expect(throws: EvaluationError.self) { try pck.add(predictions: [], targets: [], length: 1) }
     var one = KeypointAccuracy.pck(keypointCount: 1)
-    #expect(throws: EvaluationError.self) { try one.add(predictions: [Keypoint(0, 0)], targets: [nil], length: 0) }
-    try one.add(predictions: [Keypoint(.nan, 0)], targets: [Keypoint(0, 0)], length: 1)
+    #expect(throws: EvaluationError.self) { try one.add(predictions: [(0, 0)], targets: [nil], length: 0) }
+    try one.add(predictions: [(.nan, 0)], targets: [(0, 0)], length: 1)
     #expect(one.value == 0)
   }
 }

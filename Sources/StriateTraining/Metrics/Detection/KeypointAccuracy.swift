@@ -1,16 +1,5 @@
 import StriateTypes
 
-/// A point in an image, in pixels.
-public struct Keypoint: Sendable, Hashable {
-  public var x: Double, y: Double
-
-  /// - Parameters: pixels from the left and from above.
-  public init(_ x: Double, _ y: Double) {
-    self.x = x
-    self.y = y
-  }
-}
-
 /// The share of keypoints that are found near enough: PCK, and PCKh where near is meant in lengths of the head.
 ///
 /// A keypoint is right if its distance from the truth is at most `threshold` times the length that its person is measured by.
@@ -66,6 +55,9 @@ public struct KeypointAccuracy: Metric, Hashable {
   /// The mean over keypoints, each counted the same.
   public var meanOfKeypoints: Double { ScoreAverage.macro.combined(perKeypoint, weights: counts) }
 
+  /// Where a keypoint is, in pixels.
+  public typealias Place = (x: Double, y: Double)
+
   /// Adds a person.
   /// - Parameters:
   ///   - predictions: of each keypoint; one that is not finite is wrong.
@@ -73,7 +65,7 @@ public struct KeypointAccuracy: Metric, Hashable {
   ///   - length: what the person is measured by.
   /// - Throws: `EvaluationError` if the numbers differ or the length is not positive; then nothing has changed.
   public mutating func add(
-    predictions: [Keypoint], targets: [Keypoint?], length: Double
+    predictions: [Place], targets: [Place?], length: Double
   ) throws(EvaluationError) {
     try MetricInput.check(equal: [predictions.count, targets.count, counts.count], "keypoints")
     guard length > 0, length.isFinite else {
