@@ -69,9 +69,10 @@ package struct COCOAnnotations: Sendable, Equatable {
     result.isCrowd = annotation["iscrowd"]?.integer == 1
     if let values = annotation["keypoints"] {
       guard let points = values.numbers, points.count % 3 == 0 else { return nil }
-      result.keypoints = stride(from: 0, to: points.count, by: 3).map {
+      for start in stride(from: 0, to: points.count, by: 3) {
+        let visibility = points[start + 2] > 1.5 ? 2 : points[start + 2] > 0.5 ? 1 : 0
         // COCO's coordinates of keypoints are pixel numbers; half a pixel leads to the pixel's centre.
-        (points[$0] + 0.5, points[$0 + 1] + 0.5, points[$0 + 2] > 1.5 ? 2 : points[$0 + 2] > 0.5 ? 1 : 0)
+        result.keypoints.append((x: points[start] + 0.5, y: points[start + 1] + 0.5, visibility: visibility))
       }
     }
     return result
