@@ -17,6 +17,8 @@ import numpy as np
 from PIL import Image
 from safetensors.numpy import save
 
+from quoting import quoted
+
 TARGET = pathlib.Path(__file__).resolve().parent.parent / "Tests/StriateFormatsTests/Fixtures.swift"
 random = np.random.default_rng(7)
 
@@ -117,15 +119,6 @@ def resizings():
                 yield channels, source, name, width, height, result
 
 
-def quoted(data):
-    """Hexadecimal, cut into lines that fit the page."""
-    text = bytes(data).hex()
-    lines = [text[i : i + 108] for i in range(0, len(text), 108)] or [""]
-    if len(lines) == 1:
-        return f'"{lines[0]}"'
-    return '"""\n      ' + " \\\n      ".join(line.replace(" ", "") for line in lines) + '\n      """'
-
-
 def main():
     out = ["// Made by Tools/make_format_fixtures.py. Do not edit.\n// swift-format-ignore-file\n"]
     out.append("enum Fixtures {")
@@ -191,4 +184,5 @@ def main():
     TARGET.write_text("\n".join(out) + "\n", encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -71,6 +71,11 @@ static int decode(png_session *session, size_t maximum_pixels, cimage_pixels *re
   size_t height = png_get_image_height(png, info);
   if (cimage_check_size(width, height, maximum_pixels, session->error, session->error_capacity)) return 1;
 
+  // Deflate packs 1032 : 1 at best, so a larger claim is false whatever follows.
+  if (png_get_rowbytes(png, info) / 1032 * height > session->count) {
+    return cimage_fail(session->error, session->error_capacity,
+                       "the PNG claims %zu x %zu pixels, which %zu bytes cannot hold", width, height, session->count);
+  }
   png_set_expand(png);  // palette to RGB, 1, 2 and 4 bits to 8, transparency to alpha
   png_set_scale_16(png);
   int passes = png_set_interlace_handling(png);

@@ -34,10 +34,38 @@ typedef struct {
 int cimage_decode_png(const uint8_t *bytes, size_t count, size_t maximum_pixels, cimage_pixels *result, char *error,
                       size_t error_capacity);
 
-/// Decodes a JPEG (baseline or progressive) to grey or RGB; CMYK and YCCK become RGB.
-/// Truncation and undecodable entropy data are errors, not grey areas.
-int cimage_decode_jpeg(const uint8_t *bytes, size_t count, size_t maximum_pixels, cimage_pixels *result, char *error,
-                       size_t error_capacity);
+/// How a JPEG is read.
+typedef struct {
+  size_t maximum_pixels;
+  /// If not 0: decode at 1/2, 1/4 or 1/8 of the size where the result is at least so large.
+  size_t least_width, least_height;
+  /// Grey images too become RGB.
+  int force_rgb;
+} cimage_jpeg_options;
+
+typedef struct {
+  size_t width, height, channels;
+} cimage_size;
+
+/// A JPEG that is being read. One thread at a time; the input must outlive it.
+typedef struct cimage_jpeg cimage_jpeg;
+
+/// Reads the header of a JPEG (baseline or progressive) and tells the size of the result, so that the caller can make
+/// room for it: grey or RGB; CMYK and YCCK become RGB. On success close the session when done.
+int cimage_jpeg_open(const uint8_t *bytes, size_t count, const cimage_jpeg_options *options, cimage_jpeg **result,
+                     cimage_size *size, char *error, size_t error_capacity);
+
+/// Decodes into `samples`, which has room for width * height * channels bytes. To be called once.
+/// Truncation and undecodable entropy data are errors, not grey areas; the samples are then not to be used.
+int cimage_jpeg_read(cimage_jpeg *session, uint8_t *samples, char *error, size_t error_capacity);
+
+/// Releases the session. Harmless on NULL.
+void cimage_jpeg_close(cimage_jpeg *session);
+
+/// Encodes 8-bit grey (1) or RGB (3) samples as baseline JPEG with libjpeg's defaults (colours at half resolution).
+/// Quality goes from 1 to 100.
+int cimage_encode_jpeg(const uint8_t *samples, size_t width, size_t height, size_t channels, int quality,
+                       cimage_buffer *result, char *error, size_t error_capacity);
 
 /// Encodes 8-bit grey (1), RGB (3) or RGBA (4) samples. The same samples give the same bytes: no time stamps, no text.
 int cimage_encode_png(const uint8_t *samples, size_t width, size_t height, size_t channels, cimage_buffer *result,
@@ -47,6 +75,16 @@ int cimage_encode_png(const uint8_t *samples, size_t width, size_t height, size_
 /// or, when `stop_at_limit` is not 0, simply the end.
 int cimage_gunzip(const uint8_t *bytes, size_t count, size_t limit, int stop_at_limit, cimage_buffer *result,
                   char *error, size_t error_capacity);
+
+/// Unpacks one raw deflate stream (RFC 1951) that ends with the input. More than `limit` bytes of output is an error.
+int cimage_inflate(const uint8_t *bytes, size_t count, size_t limit, cimage_buffer *result, char *error,
+                   size_t error_capacity);
+
+/// Packs into one raw deflate stream at zlib's default level.
+int cimage_deflate(const uint8_t *bytes, size_t count, cimage_buffer *result, char *error, size_t error_capacity);
+
+/// Goes on with a CRC-32 (polynomial 0xEDB88320); starts with 0. Cannot fail.
+uint32_t cimage_crc32(uint32_t start, const void *bytes, size_t count);
 
 /// Releases a result and empties it. Harmless on an empty one.
 void cimage_free(cimage_buffer *buffer);

@@ -3,18 +3,31 @@ package struct NamedArray: Sendable, Equatable {
   package let name: String
   package let dtype: ArrayElementType
   package let shape: [Int]
-  /// Row-major, little-endian. A slice of the whole file when read, so listing a file copies nothing.
-  package let bytes: ArraySlice<UInt8>
+  /// Row-major, little-endian. A part of the whole file when read, so listing a file copies nothing.
+  package let data: FileBytes
+
+  /// The elements' bytes; copied if the file is mapped.
+  package var bytes: ArraySlice<UInt8> { data.slice }
 
   /// - Precondition: `bytes` has as many bytes as shape and type say.
   package init(name: String, dtype: ArrayElementType, shape: [Int], bytes: ArraySlice<UInt8>) {
+    self.init(name: name, dtype: dtype, shape: shape, data: FileBytes(bytes))
+  }
+
+  /// - Precondition: `data` has as many bytes as shape and type say.
+  package init(name: String, dtype: ArrayElementType, shape: [Int], data: FileBytes) {
     precondition(
-      dtype.byteCount(of: shape) == bytes.count,
-      "\(name): \(dtype.rawValue) \(shape) does not take \(bytes.count) bytes")
+      dtype.byteCount(of: shape) == data.count,
+      "\(name): \(dtype.rawValue) \(shape) does not take \(data.count) bytes")
     self.name = name
     self.dtype = dtype
     self.shape = shape
-    self.bytes = bytes
+    self.data = data
+  }
+
+  /// The same array under another name.
+  package func renamed(_ name: String) -> NamedArray {
+    NamedArray(name: name, dtype: dtype, shape: shape, data: data)
   }
 
   package init(name: String, shape: [Int], _ values: [Float]) {
@@ -46,7 +59,7 @@ package struct NamedArray: Sendable, Equatable {
   /// The elements if this is I64, otherwise `nil`.
   package var int64Values: [Int64]? { dtype == .int64 ? values() : nil }
   /// The elements if this is BOOL, otherwise `nil`. Any byte but 0 is true.
-  package var boolValues: [Bool]? { dtype == .bool ? bytes.map { $0 != 0 } : nil }
+  package var boolValues: [Bool]? { dtype == .bool ? data.withUnsafeBytes { $0.map { $0 != 0 } } : nil }
 
   // Striate runs on little-endian machines only, where the bytes of the file are those of the memory.
 
@@ -55,9 +68,9 @@ package struct NamedArray: Sendable, Equatable {
   }
 
   private func values<Value: BitwiseCopyable>() -> [Value] {
-    let count = bytes.count / MemoryLayout<Value>.stride
+    let count = data.count / MemoryLayout<Value>.stride
     return [Value](unsafeUninitializedCapacity: count) { destination, filled in
-      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(destination).copyMemory(from: $0) }
+      data.withUnsafeBytes { UnsafeMutableRawBufferPointer(destination).copyMemory(from: $0) }
       filled = count
     }
   }

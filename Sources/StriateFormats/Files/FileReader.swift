@@ -15,16 +15,35 @@ package enum FileReader {
   ///
   /// - Throws: when the path is missing, a directory, a pipe or a device, unreadable, or larger than `limit` bytes.
   package static func read(_ path: String, limit: Int = defaultLimit) throws(FormatError) -> [UInt8] {
-    if path.utf8.contains(0) { throw FormatError(file: path, what: "the path holds a zero byte") }
-    // Without O_NONBLOCK, opening a named pipe waits for a writer that may never come.
-    let (descriptor, code) = retryingOnInterrupt { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw openingError(path, code) }
+    let (descriptor, size) = try openRegular(path)
     defer { close(descriptor) }
-    let size = try regularFileSize(descriptor, path)
     guard size <= limit else {
       throw FormatError(file: path, what: "the file has \(size) bytes, more than the limit of \(limit)")
     }
     return try readBytes(descriptor, count: size, path)
+  }
+
+  /// The file mapped: opening costs the same whatever its size, and bytes are read when they are touched.
+  ///
+  /// - Throws: when the path is missing, a directory, a pipe or a device, or unreadable.
+  package static func map(_ path: String) throws(FormatError) -> FileBytes {
+    let (descriptor, size) = try openRegular(path)
+    defer { close(descriptor) }
+    // A mapping cannot be empty.
+    return size == 0 ? FileBytes([UInt8]()) : FileBytes(try MappedFile(descriptor, count: size, path: path))
+  }
+
+  private static func openRegular(_ path: String) throws(FormatError) -> (descriptor: Int32, size: Int) {
+    if path.utf8.contains(0) { throw FormatError(file: path, what: "the path holds a zero byte") }
+    // Without O_NONBLOCK, opening a named pipe waits for a writer that may never come.
+    let (descriptor, code) = retryingOnInterrupt { open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw openingError(path, code) }
+    do throws(FormatError) {
+      return (descriptor, try regularFileSize(descriptor, path))
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
   private static func openingError(_ path: String, _ code: Int32) -> FormatError {

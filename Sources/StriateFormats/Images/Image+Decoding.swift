@@ -5,10 +5,15 @@ extension Image {
   ///
   /// - Parameter pixelLimit: the largest `width * height` that is accepted, checked before memory is taken.
   public init(contentsOf path: String, pixelLimit: Int = defaultPixelLimit) throws(FormatError) {
+    try self.init(contentsOf: path, options: ImageDecodingOptions(pixelLimit: pixelLimit))
+  }
+
+  /// Reads a PNG, JPEG, PGM or PPM file as the options say.
+  public init(contentsOf path: String, options: ImageDecodingOptions) throws(FormatError) {
     // Eight bytes a pixel and some text are more than any of these formats needs.
-    let (bytes, overflow) = pixelLimit.multipliedReportingOverflow(by: 8)
+    let (bytes, overflow) = options.pixelLimit.multipliedReportingOverflow(by: 8)
     let limit = overflow ? Int.max : max(bytes, 1 << 20)
-    try self.init(decoding: FileReader.read(path, limit: limit), name: path, pixelLimit: pixelLimit)
+    try self.init(decoding: FileReader.read(path, limit: limit), name: path, options: options)
   }
 
   /// Decodes the bytes of a PNG, JPEG, PGM or PPM file.
@@ -18,33 +23,38 @@ extension Image {
   public init(
     decoding bytes: [UInt8], name: String, pixelLimit: Int = defaultPixelLimit
   ) throws(FormatError) {
+    try self.init(decoding: bytes, name: name, options: ImageDecodingOptions(pixelLimit: pixelLimit))
+  }
+
+  /// Decodes the bytes of a PNG, JPEG, PGM or PPM file as the options say.
+  ///
+  /// - Parameter name: stands in error messages.
+  public init(decoding bytes: [UInt8], name: String, options: ImageDecodingOptions) throws(FormatError) {
+    let image: Image
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-      self = try Self.decode(bytes, name, pixelLimit, cimage_decode_png)
+      image = try Self.decodePNG(bytes, name, options.pixelLimit)
     } else if bytes.starts(with: [0xFF, 0xD8]) {
-      self = try Self.decode(bytes, name, pixelLimit, cimage_decode_jpeg)
+      image = try Self.decodeJPEG(bytes, name, options)
     } else if bytes.count >= 2, bytes[0] == UInt8(ascii: "P"), (0x31...0x37).contains(bytes[1]) {
-      self = try Netpbm.decode(bytes, name: name, pixelLimit: pixelLimit)
+      image = try Netpbm.decode(bytes, name: name, pixelLimit: options.pixelLimit)
     } else {
       throw FormatError(
         file: name, what: bytes.isEmpty ? "the file is empty" : "the image is neither PNG, JPEG, PGM nor PPM")
     }
+    self = options.isRGB ? image.rgb() : image
   }
 
-  private typealias Decoder = (
-    UnsafePointer<UInt8>?, Int, Int, UnsafeMutablePointer<cimage_pixels>?, UnsafeMutablePointer<CChar>?, Int
-  ) -> Int32
-
-  private static func decode(
-    _ bytes: [UInt8], _ name: String, _ pixelLimit: Int, _ decoder: Decoder
-  ) throws(FormatError) -> Image {
+  private static func decodePNG(_ bytes: [UInt8], _ name: String, _ pixelLimit: Int) throws(FormatError) -> Image {
     var result = try CBuffer.call(file: name, empty: cimage_pixels()) { result, error, capacity in
-      bytes.withUnsafeBufferPointer { decoder($0.baseAddress, $0.count, max(0, pixelLimit), &result, error, capacity) }
+      bytes.withUnsafeBufferPointer {
+        cimage_decode_png($0.baseAddress, $0.count, max(0, pixelLimit), &result, error, capacity)
+      }
     }
     let samples = CBuffer.take(&result.samples)
     guard result.channels == 2 else {
       return Image(width: result.width, height: result.height, channels: result.channels, pixels: samples)
     }
-    return Image(width: result.width, height: result.height, channels: 4, pixels: Self.expandGreyAlpha(samples))
+    return Image(width: result.width, height: result.height, channels: 4, pixels: expandGreyAlpha(samples))
   }
 
   private static func expandGreyAlpha(_ samples: [UInt8]) -> [UInt8] {

@@ -13,6 +13,11 @@ extension Image {
     try AtomicFile.write(pngData(name: path), to: path)
   }
 
+  /// Writes a binary PGM (grey) or PPM file, whole or not at all. Transparency is laid on white.
+  public func writePPM(to path: String) throws(FormatError) {
+    try AtomicFile.write(Netpbm.encode(self), to: path)
+  }
+
   private func pngData(name: String) throws(FormatError) -> [UInt8] {
     var buffer = try CBuffer.call(file: name, empty: cimage_buffer()) { result, error, capacity in
       pixels.withUnsafeBufferPointer {

@@ -2,31 +2,60 @@
 ///
 /// - SeeAlso: https://netpbm.sourceforge.net/doc/pgm.html
 enum Netpbm {
+  struct Header {
+    let width: Int
+    let height: Int
+    let maximum: Int
+    let channels: Int
+    let isText: Bool
+  }
+
+  /// The header alone. The longest that this reads, comments included, has 64 KiB.
+  static func header(_ bytes: FileBytes, name: String) throws(FormatError) -> Header {
+    var scanner = Scanner(bytes: Array(bytes[0..<min(bytes.count, 1 << 16)].slice), name: name)
+    return try header(&scanner)
+  }
+
   static func decode(_ bytes: [UInt8], name: String, pixelLimit: Int) throws(FormatError) -> Image {
-    let kind = bytes[1] - UInt8(ascii: "0")
+    var scanner = Scanner(bytes: bytes, name: name)
+    let header = try header(&scanner)
+    guard header.width <= pixelLimit / header.height else {
+      throw FormatError(
+        file: name,
+        what: "the image claims \(header.width) x \(header.height) pixels, more than the limit of \(pixelLimit)")
+    }
+    let count = header.width * header.height * header.channels
+    let pixels =
+      header.isText
+      ? try scanner.textSamples(count, maximum: header.maximum)
+      : try scanner.binarySamples(count, maximum: header.maximum)
+    return Image(width: header.width, height: header.height, channels: header.channels, pixels: pixels)
+  }
+
+  private static func header(_ scanner: inout Scanner) throws(FormatError) -> Header {
+    let name = scanner.name
+    let kind = scanner.bytes[1] - UInt8(ascii: "0")
     guard kind == 2 || kind == 3 || kind == 5 || kind == 6 else {
       throw FormatError(file: name, what: "Netpbm files of kind P\(kind) are not read, only P2, P3, P5 and P6")
     }
-    var scanner = Scanner(bytes: bytes, name: name)
     let width = try scanner.number("width")
     let height = try scanner.number("height")
     let maximum = try scanner.number("largest value")
     guard width > 0, height > 0 else {
       throw FormatError(file: name, what: "the image is \(width) x \(height) pixels")
     }
-    guard width <= pixelLimit / height else {
-      throw FormatError(
-        file: name, what: "the image claims \(width) x \(height) pixels, more than the limit of \(pixelLimit)")
-    }
     guard (1...65535).contains(maximum) else {
       throw FormatError(file: name, what: "the largest value is \(maximum), it lies between 1 and 65535")
     }
-    let channels = kind == 2 || kind == 5 ? 1 : 3
-    let count = width * height * channels
-    let pixels =
-      kind < 4
-      ? try scanner.textSamples(count, maximum: maximum) : try scanner.binarySamples(count, maximum: maximum)
-    return Image(width: width, height: height, channels: channels, pixels: pixels)
+    return Header(
+      width: width, height: height, maximum: maximum, channels: kind == 2 || kind == 5 ? 1 : 3, isText: kind < 4)
+  }
+
+  /// The image as a binary PGM (grey) or PPM file. Transparency is laid on white.
+  static func encode(_ image: Image) -> [ArraySlice<UInt8>] {
+    let opaque = image.channels == 4 ? image.rgb() : image
+    let header = "P\(opaque.channels == 1 ? 5 : 6)\n\(image.width) \(image.height)\n255\n"
+    return [Array(header.utf8)[...], opaque.pixels[...]]
   }
 }
 

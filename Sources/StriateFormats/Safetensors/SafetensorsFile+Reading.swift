@@ -4,18 +4,28 @@ extension SafetensorsFile {
     try self.init(parsing: FileReader.read(path, limit: limit), name: path)
   }
 
+  /// Checks a file through a mapping: only its header is read, and a tensor's bytes when they are asked for.
+  package init(mapping path: String) throws(FormatError) {
+    try self.init(parsing: FileReader.map(path), name: path)
+  }
+
+  /// Parses and checks the bytes.
+  package init(parsing bytes: [UInt8], name: String) throws(FormatError) {
+    try self.init(parsing: FileBytes(bytes), name: name)
+  }
+
   /// Parses and checks the bytes: nothing of the header is believed before it was compared with what is there.
   ///
   /// - Throws: when the header is too long, not JSON or of another form; a type is unknown; a shape and its byte range
   ///   disagree; ranges overlap, leave holes or lie outside the data; a name stands twice.
-  package init(parsing bytes: [UInt8], name: String) throws(FormatError) {
+  package init(parsing bytes: FileBytes, name: String) throws(FormatError) {
     let header = try SafetensorsHeader(parsing: bytes, file: name)
     try header.checkCoverage(of: bytes.count - header.dataStart)
     self.init(
       entries: header.tensors.map { tensor in
         NamedArray(
           name: tensor.name, dtype: tensor.dtype, shape: tensor.shape,
-          bytes: bytes[header.dataStart + tensor.range.lowerBound..<header.dataStart + tensor.range.upperBound])
+          data: bytes[header.dataStart + tensor.range.lowerBound..<header.dataStart + tensor.range.upperBound])
       },
       metadata: header.metadata)
   }
@@ -38,13 +48,13 @@ private struct SafetensorsHeader {
   /// As in the reference implementation.
   private static let longest = 100_000_000
 
-  init(parsing bytes: [UInt8], file: String) throws(FormatError) {
+  init(parsing bytes: FileBytes, file: String) throws(FormatError) {
     self.file = file
     guard bytes.count >= 8 else {
       throw FormatError(
         file: file, what: "this is not a safetensors file: it has \(bytes.count) bytes, fewer than the 8 of its length")
     }
-    let length = bytes[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let length = bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
     guard length <= UInt64(bytes.count - 8) else {
       throw FormatError(
         file: file,
@@ -57,7 +67,7 @@ private struct SafetensorsHeader {
     dataStart = 8 + Int(length)
     let document: JSONValue
     do {
-      document = try JSONValue(parsing: bytes[8..<dataStart])
+      document = try JSONValue(parsing: bytes[8..<dataStart].slice)
     } catch {
       throw FormatError(file: file, what: "the header is not valid JSON: \(error)")
     }
