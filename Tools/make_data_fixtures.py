@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes Tests/StriateDataTests/Augmentation+Generated.swift: what PyTorch makes of a small picture.
+"""Writes Tests/StriateDataTests/Augmentation+Generated.swift, what PyTorch makes of a small picture, and
+Download+Generated.swift, small archives of tarfile and digests of hashlib.
 
     python3 Tools/make_data_fixtures.py
 
@@ -7,12 +8,18 @@ The colour functions are torchvision's for tensors of bytes (transforms/_functio
 torchvision need not be installed; the affine map is torch's grid_sample with zero padding. Needs torch: pip install torch.
 """
 
+import gzip
+import hashlib
+import io
 import math
 import pathlib
+import subprocess
+import tarfile
 
 import torch
 
-OUTPUT = pathlib.Path(__file__).resolve().parent.parent / "Tests/StriateDataTests/Augmentation+Generated.swift"
+TESTS = pathlib.Path(__file__).resolve().parent.parent / "Tests/StriateDataTests"
+OUTPUT = TESTS / "Augmentation+Generated.swift"
 HEIGHT, WIDTH = 7, 9
 
 
@@ -102,7 +109,46 @@ def hexadecimal(image):
     return bytes(image.permute(1, 2, 0).contiguous().flatten().tolist()).hex()
 
 
+def archive(entries, form=tarfile.USTAR_FORMAT):
+    """A .tar.gz of (name, content or None for a folder, link target or None), hexadecimal."""
+    output = io.BytesIO()
+    with tarfile.open(fileobj=output, mode="w", format=form) as tar:
+        for name, content, link in entries:
+            info = tarfile.TarInfo(name)
+            if link is not None:
+                info.type, info.linkname = tarfile.SYMTYPE, link
+            elif content is None:
+                info.type = tarfile.DIRTYPE
+            else:
+                info.size = len(content)
+            tar.addfile(info, io.BytesIO(content or b""))
+    return gzip.compress(output.getvalue(), mtime=0).hex()
+
+
+def write_downloads():
+    good = archive([("set/", None, None), ("set/one.bin", bytes(range(200)), None), ("./set/two.txt", b"two\n", None)])
+    hostile = [
+        ("up.tar", archive([("../evil", b"x", None)]), "the entry ../evil leads out of the folder"),
+        ("deep.tar", archive([("a/../../evil", b"x", None)]), "the entry a/../../evil leads out of the folder"),
+        ("root.tar", archive([("/etc/evil", b"x", None)]), "the entry /etc/evil leads out of the folder"),
+        ("link.tar", archive([("a", None, "/etc"), ("a/evil", b"x", None)]), "the entry a is neither a file nor a folder"),
+    ]
+    rows = [f'    ("{name}", "{data}", "{text}")' for name, data, text in hostile]
+    digests = []
+    for count in [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000, 100_000]:
+        content = bytes((i * 7 + 3) % 256 for i in range(count))
+        digests.append(
+            f'    ({count}, "{hashlib.md5(content).hexdigest()}",\n      "{hashlib.sha256(content).hexdigest()}")')
+    (TESTS / "Download+Generated.swift").write_text(
+        "// Written by Tools/make_data_fixtures.py; do not edit.\n\nenum DownloadFixtures {\n"
+        f'  static let archive =\n    "{good}"\n\n'
+        "  static let hostileArchives: [(name: String, archive: String, message: String)] = [\n"
+        + ",\n".join(rows) + "\n  ]\n\n  /// Of the bytes 3, 10, 17 ...\n"
+        "  static let digests: [(count: Int, md5: String, sha256: String)] = [\n" + ",\n".join(digests) + "\n  ]\n}\n")
+
+
 def main():
+    write_downloads()
     generator = torch.Generator().manual_seed(4)
     image = torch.randint(0, 256, (3, HEIGHT, WIDTH), generator=generator, dtype=torch.uint8)
     image[:, 0, 0] = 77  # grey has no hue
@@ -130,6 +176,9 @@ def main():
         "  static let colors: [(property: ColorProperty, factor: Float, pixels: String)] = [\n"
         + "\n".join(rows).rstrip(",") + "\n  ]\n\n"
         "  static let maps = [\n" + "\n".join(maps).rstrip(",") + "\n  ]\n}\n")
+    configuration = str(TESTS.parent.parent / ".swift-format")
+    written = [str(OUTPUT), str(TESTS / "Download+Generated.swift")]
+    subprocess.run(["swift", "format", "--in-place", "--configuration", configuration] + written, check=True)
 
 
 if __name__ == "__main__":
