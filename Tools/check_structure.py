@@ -36,7 +36,7 @@ LAYERS = [
 ]
 
 # Modules that belong to no target of the package.
-SYSTEM_MODULES = {"Foundation", "FoundationEssentials", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin"}
+SYSTEM_MODULES = {"Foundation", "FoundationEssentials", "FoundationNetworking", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin"}
 
 # Where a promise to the compiler may stand: around C handles and raw memory.
 UNCHECKED_FILES = {

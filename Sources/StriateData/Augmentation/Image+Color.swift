@@ -3,10 +3,10 @@ import StriateFormats
 /// Changes of colour in the arithmetic of torchvision's functions on bytes: computed in Float32, cut off to bytes.
 extension Image {
   /// f · x.
-  func adjustedBrightness(_ factor: Float) -> Image { mapped { factor * $0 } }
+  package func adjustedBrightness(_ factor: Float) -> Image { mapped { factor * $0 } }
 
   /// f · x + (1 − f) · m, where m is the mean of the greys.
-  func adjustedContrast(_ factor: Float) -> Image {
+  package func adjustedContrast(_ factor: Float) -> Image {
     var sum = 0
     for index in 0..<width * height { sum += Int(grey(index)) }
     let rest = (1 - factor) * (Float(sum) / Float(width * height))
@@ -14,7 +14,7 @@ extension Image {
   }
 
   /// f · x + (1 − f) · grey. Grey pictures stay.
-  func adjustedSaturation(_ factor: Float) -> Image {
+  package func adjustedSaturation(_ factor: Float) -> Image {
     if channels == 1 { return self }
     return mappedPixels { red, green, blue in
       let rest = (1 - factor) * Self.grey(red, green, blue)
@@ -23,7 +23,7 @@ extension Image {
   }
 
   /// Turns the circle of hues by a part of it, −0.5 ... 0.5. Grey pictures stay.
-  func adjustedHue(_ shift: Float) -> Image {
+  package func adjustedHue(_ shift: Float) -> Image {
     if channels == 1 { return self }
     return mappedPixels { red, green, blue in
       var (hue, saturation, value) = Self.hsv(red / 255, green / 255, blue / 255)
@@ -36,7 +36,7 @@ extension Image {
   }
 
   /// Adds to each channel, rounded to the nearest byte.
-  func shifted(by offsets: [Float]) -> Image {
+  package func shifted(by offsets: [Float]) -> Image {
     mappedPixels { red, green, blue in
       func byte(_ value: Float) -> UInt8 { UInt8(max(0, min(255, value.rounded(.toNearestOrEven)))) }
       return (byte(red + offsets[0]), byte(green + offsets[1]), byte(blue + offsets[2]))

@@ -75,7 +75,7 @@ public struct PCAColor: ImageTransform {
   }
 
   /// What is added to red, green and blue, in the scale 0 ... 255.
-  func offsets(_ alphas: [Float]) -> [Float] {
+  package func offsets(_ alphas: [Float]) -> [Float] {
     eigenvectors.map { row in 255 * (0..<3).reduce(0) { $0 + row[$1] * alphas[$1] * eigenvalues[$1] } }
   }
 }
@@ -103,7 +103,7 @@ public struct Cutout: ImageTransform {
 }
 
 extension Image {
-  func blanked(centerX: Int, centerY: Int, side: Int, fill: [UInt8]) -> Image {
+  package func blanked(centerX: Int, centerY: Int, side: Int, fill: [UInt8]) -> Image {
     precondition(fill.count == 1 || fill.count == channels, "a fill of \(fill.count) values for \(channels) channels")
     var samples = pixels
     let left = max(0, centerX - side / 2), right = min(width, centerX - side / 2 + side)

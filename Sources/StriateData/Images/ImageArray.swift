@@ -41,6 +41,7 @@ public struct ImageArray: ClassifiedDataset {
 
   public var count: Int { labels.count }
 
+  /// A copy of the pixels, with the class.
   public func sample(at position: Int) -> AnnotatedImage {
     let size = width * height * channels
     return AnnotatedImage(

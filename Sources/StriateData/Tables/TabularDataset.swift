@@ -71,6 +71,7 @@ public struct TabularDataset: ClassifiedDataset {
     }
   }
 
+  /// A row.
   public func sample(at position: Int) -> TableSample {
     TableSample(
       features: Array(features[position * featureCount..<(position + 1) * featureCount]),

@@ -72,7 +72,7 @@ package struct COCOAnnotations: Sendable, Equatable {
       for start in stride(from: 0, to: points.count, by: 3) {
         let visibility = points[start + 2] > 1.5 ? 2 : points[start + 2] > 0.5 ? 1 : 0
         // COCO's coordinates of keypoints are pixel numbers; half a pixel leads to the pixel's centre.
-        result.keypoints.append((points[start] + 0.5, points[start + 1] + 0.5, visibility))
+        result.keypoints.append((x: points[start] + 0.5, y: points[start + 1] + 0.5, visibility: visibility))
       }
     }
     return result
