@@ -18,6 +18,8 @@ package struct GraphContext: Sendable {
   /// Evaluations look for values that are not finite, and nodes remember where they were made.
   package var checksFinite = Diagnostics.checksFinite
   package var origin: NodeOrigin?
+  /// Told which layer begins and ends while a model is built, such as for a summary.
+  package var observer: (any LayerObserver)?
 
   package static func with<R>(_ change: (inout GraphContext) -> Void, _ body: () throws -> R) rethrows -> R {
     var context = current
@@ -54,6 +56,8 @@ public func catchingShapeErrors<R>(_ body: () throws -> R) throws -> R {
 
 package final class ErrorCollector: Sendable {
   private let error = Mutex<ShapeError?>(nil)
+
+  package init() {}
 
   package var first: ShapeError? { error.withLock { $0 } }
 

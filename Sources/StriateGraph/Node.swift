@@ -116,13 +116,17 @@ package enum StoredValue: Sendable {
 /// Committed exactly once, when the node is first computed; recomputing the node never repeats it.
 package struct Effect: Sendable {
   package let cell: StateCell
+  /// Other cells, whose values at that time are handed on behind the node's results.
+  package let reading: [StateCell]
   /// The cell's next value, from its value at the time of evaluation and the node's results.
   package let update: @Sendable (_ current: Tensor, _ results: [Tensor]) -> Tensor
 
   package init(
-    on cell: StateCell, update: @escaping @Sendable (_ current: Tensor, _ results: [Tensor]) -> Tensor
+    on cell: StateCell, reading: [StateCell] = [],
+    update: @escaping @Sendable (_ current: Tensor, _ results: [Tensor]) -> Tensor
   ) {
     self.cell = cell
+    self.reading = reading
     self.update = update
   }
 }

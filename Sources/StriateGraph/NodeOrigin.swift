@@ -21,11 +21,37 @@ package protocol NodeSite: AnyObject, Sendable {
   var madeAt: String { get }
 }
 
+/// Is told of every layer that runs while a model is built.
+package protocol LayerObserver: AnyObject, Sendable {
+  /// A layer begins; nodes made from now on remember this origin, until another layer begins inside.
+  func enter(_ origin: NodeOrigin)
+  /// It has ended with these results.
+  func leave(_ origin: NodeOrigin, with results: [Tensor])
+}
+
+/// What a layer returns, as tensors.
+package protocol TensorBundle {
+  var tensors: [Tensor] { get }
+}
+
+extension Tensor: TensorBundle {
+  package var tensors: [Tensor] { [self] }
+}
+
+extension Result: TensorBundle where Success: TensorBundle {
+  package var tensors: [Tensor] { (try? get())?.tensors ?? [] }
+}
+
 extension GraphContext {
-  /// Runs a layer's code; while finite checks are on its nodes remember the layer.
+  /// Runs a layer's code; while finite checks are on or somebody observes, its nodes remember the layer.
   package static func inside<R>(_ site: @autoclosure () -> any NodeSite, _ body: () throws -> R) rethrows -> R {
-    guard current.checksFinite else { return try body() }
-    return try with({ $0.origin = NodeOrigin(site: site(), role: nil) }, body)
+    let context = current
+    guard context.checksFinite || context.observer != nil else { return try body() }
+    let origin = NodeOrigin(site: site(), role: nil)
+    context.observer?.enter(origin)
+    let result = try with({ $0.origin = origin }, body)
+    context.observer?.leave(origin, with: (result as? any TensorBundle)?.tensors ?? [])
+    return result
   }
 
   /// Builds what belongs to another computation, such as a gradient; while finite checks are on its nodes remember

@@ -21,6 +21,9 @@ package protocol NodeOperation: Hashable, Sendable {
   /// Why there is no derivative, where there is none.
   var notDifferentiable: String? { get }
 
+  /// How many products are added up, for operations that are mostly that; 0 for others.
+  func multiplyAddCount(_ operands: [TensorType], _ results: [TensorType]) -> Int
+
   /// Whether it writes a number of the user's code into its result: an infinite one is intended.
   var holdsNumber: Bool { get }
 }
@@ -32,6 +35,7 @@ extension NodeOperation {
   }
   package var notDifferentiable: String? { nil }
   package var holdsNumber: Bool { false }
+  package func multiplyAddCount(_ operands: [TensorType], _ results: [TensorType]) -> Int { 0 }
 
   package func isSame(as other: any NodeOperation) -> Bool {
     guard let other = other as? Self else { return false }

@@ -11,6 +11,9 @@ public protocol SpatialExtents: Hashable, Sendable {
   init(extents: [Int])
 }
 
+/// Extents that are given axis by axis: `Pair` and `Triple`.
+public protocol MultiaxialExtents: SpatialExtents {}
+
 extension Int: SpatialExtents {
   /// From one number an axis.
   public init(extents: [Int]) { self = extents[0] }
@@ -19,7 +22,7 @@ extension Int: SpatialExtents {
 }
 
 /// A value for each spatial axis of an image.
-public struct Pair: SpatialExtents, CustomStringConvertible {
+public struct Pair: MultiaxialExtents, CustomStringConvertible {
   public var height: Int
   public var width: Int
 
@@ -41,7 +44,7 @@ public struct Pair: SpatialExtents, CustomStringConvertible {
 }
 
 /// A value for each spatial axis of a volume.
-public struct Triple: SpatialExtents, CustomStringConvertible {
+public struct Triple: MultiaxialExtents, CustomStringConvertible {
   public var depth: Int
   public var height: Int
   public var width: Int

@@ -30,21 +30,42 @@ extension Module {
     SafetensorsFile(entries: try checkpointEntries(), metadata: metadata).serialized()
   }
 
-  /// Reads parameters and buffers by name.
-  /// - Parameter strict: whether every name must be in both, with the same shape. Otherwise what fits is loaded.
+  /// Reads parameters and buffers by name from safetensors, its sharded index, npz or a PyTorch file, told apart by
+  /// content. Nothing that a PyTorch file says is executed.
+  /// - Parameters:
+  ///   - strict: whether every name must be in both, with the same shape. Otherwise what fits is loaded.
+  ///   - prefix: is taken off names of the file that begin with it, such as `module.` of PyTorch's `DataParallel`.
   /// - Throws: `FormatError`; then the model is as it was.
   @discardableResult
-  public func load(from path: String, strict: Bool = true) throws -> LoadReport {
-    try load(try SafetensorsFile(reading: path), name: path, strict: strict)
+  public func load(from path: String, strict: Bool = true, removingPrefix prefix: String = "") throws -> LoadReport {
+    try load(try ArrayFile(reading: path).arrays, name: path, strict: strict, removingPrefix: prefix)
   }
 
   @discardableResult
-  package func load(_ file: SafetensorsFile, name: String, strict: Bool = true) throws -> LoadReport {
+  package func load(
+    _ file: SafetensorsFile, name: String, strict: Bool = true, removingPrefix prefix: String = ""
+  ) throws -> LoadReport {
+    try load(file.entries, name: name, strict: strict, removingPrefix: prefix)
+  }
+
+  /// The same for the arrays of any file.
+  /// - Parameter name: of the file, for messages.
+  @discardableResult
+  package func load(
+    _ arrays: [NamedArray], name: String, strict: Bool = true, removingPrefix prefix: String = ""
+  ) throws -> LoadReport {
     var report = LoadReport()
     var changes: [(cell: NamedCell, value: Tensor)] = []
     let cells = namedCells
+    let names = arrays.map { $0.name.hasPrefix(prefix) ? String($0.name.dropFirst(prefix.count)) : $0.name }
+    var entries: [String: NamedArray] = [:]
+    for (shortened, array) in zip(names, arrays) where entries.updateValue(array, forKey: shortened) != nil {
+      throw FormatError(
+        file: name, what: "has two tensors that are '\(shortened)' without the prefix '\(prefix)'",
+        hint: "load it without taking the prefix off")
+    }
     for cell in cells {
-      guard let entry = file[cell.name] else {
+      guard let entry = entries[cell.name] else {
         report.missing.append(cell.name)
         continue
       }
@@ -56,7 +77,7 @@ extension Module {
       changes.append((cell, tensor))
     }
     let known = Set(cells.map(\.name))
-    report.unexpected = file.entries.map(\.name).filter { !known.contains($0) }
+    report.unexpected = names.filter { !known.contains($0) }
     if strict, let fault = report.fault {
       throw FormatError(file: name, what: fault, hint: "it may be another network's file")
     }
@@ -74,6 +95,20 @@ extension Module {
       return NamedArray(
         name: cell.name, dtype: ArrayElementType(value.dtype), shape: Array(value.shape), bytes: try value.bytes()[...])
     }
+  }
+}
+
+extension LoadReport: CustomStringConvertible {
+  /// A line that counts, and a line for each kind of name that was left out.
+  public var description: String {
+    var lines = ["loaded \(loaded.count) of \(loaded.count + missing.count + mismatched.count) tensors"]
+    for (kind, names) in [
+      ("not in the file", missing), ("not in the model", unexpected), ("of another shape or type", mismatched)
+    ] where !names.isEmpty {
+      let shown = names.prefix(8).joined(separator: kind.hasPrefix("of") ? "; " : ", ")
+      lines.append("  \(kind): \(shown)" + (names.count > 8 ? " and \(names.count - 8) more" : ""))
+    }
+    return lines.joined(separator: "\n")
   }
 }
 

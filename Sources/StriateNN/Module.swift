@@ -46,6 +46,16 @@ extension Module {
     for cell in matching { cell.parameter?.isFrozen = isFrozen }
     return matching.count
   }
+
+  /// Freezes or releases the parameters whose whole name fits a pattern, in which `*` stands for any characters and `?`
+  /// for one: `features.*`, `*.bias`. Answers how many there were.
+  @discardableResult
+  public func setFrozen(_ isFrozen: Bool, matching pattern: String) -> Int {
+    let pattern = NamePattern(pattern)
+    let matching = namedCells.filter { $0.parameter != nil && pattern.fits($0.name) }
+    for cell in matching { cell.parameter?.isFrozen = isFrozen }
+    return matching.count
+  }
 }
 
 /// Finds cells by read-only reflection, and tells layers where they stand.
@@ -66,6 +76,9 @@ struct ModuleWalk {
     case let sequential as Sequential:
       sequential.site.place(at: ([root] + path).joined(separator: "."))
       for (position, layer) in sequential.layers.enumerated() { visit(layer, path: path + ["\(position)"]) }
+    case let parameters as [Parameter] where parameters.allSatisfy({ $0.name != nil }):
+      // Their names take the place of the property's.
+      for parameter in parameters { visit(parameter, path: path) }
     case let modules as [any Sendable]:
       for (position, module) in modules.enumerated() { visit(module, path: path + ["\(position)"]) }
     case let module as any Module:
@@ -112,16 +125,50 @@ public final class LayerSite: Sendable {
   /// Runs a layer's computation; a shape error gets the layer's name, path and line.
   /// - Parameter hint: takes the place of the error's own.
   public func run(hint: String? = nil, _ body: () throws(ShapeError) -> Tensor) -> Tensor {
+    run(hint: hint, failed: { $0 }, body)
+  }
+
+  /// The same for layers that return several tensors.
+  /// - Parameter failed: the result that stands for a failure, made of a poisoned tensor.
+  package func run<R>(
+    hint: String? = nil, failed: (Tensor) -> R, _ body: () throws(ShapeError) -> R
+  ) -> R {
+    // What operations inside have to say is collected, so that it gets the layer's name too.
+    let errors = ErrorCollector()
     // Through `Result`, because a task-local value's scope would lose the error's type.
-    let result = GraphContext.inside(self) { Result { () throws(ShapeError) in try body() } }
-    do { return try result.get() } catch {
-      var error = error
-      error.operation = kind
-      error.layerPath = placed
-      error.layerMadeAt = madeAt
-      error.hint = hint ?? error.hint
-      return Tensor.fail(error)
+    let result = GraphContext.with({ $0.errors = errors }) {
+      GraphContext.inside(self) { Result { () throws(ShapeError) in try body() } }
     }
+    do {
+      let value = try result.get()
+      guard let error = errors.first else { return value }
+      // A layer inside has put its own name on it.
+      return failed(Tensor.fail(error.layerMadeAt == nil ? described(error, hint: hint) : error))
+    } catch {
+      let first = errors.first ?? error
+      return failed(Tensor.fail(first.layerMadeAt == nil ? described(first, hint: hint) : first))
+    }
+  }
+
+  private func described(_ error: ShapeError, hint: String?) -> ShapeError {
+    var error = error
+    error.operation = kind
+    error.layerPath = placed
+    error.layerMadeAt = madeAt
+    error.hint = hint ?? error.hint
+    return error
+  }
+}
+
+extension LayerSite {
+  /// The name of a layer's type as users write it: `Conv2D` for `Convolution<Pair>`.
+  static func kind(of layer: Any) -> String {
+    let name = String(describing: type(of: layer))
+    for (suffix, axes) in [("<Int>", "1D"), ("<Pair>", "2D"), ("<Triple>", "3D")] where name.hasSuffix(suffix) {
+      let base = name.dropLast(suffix.count)
+      return (["Convolution": "Conv", "TransposedConvolution": "ConvTransposed"][String(base)] ?? String(base)) + axes
+    }
+    return name
   }
 }
 

@@ -18,7 +18,9 @@ public struct Sequential: Layer {
     self.init(content(), file: file, line: line)
   }
 
-  public func callAsFunction(_ x: Tensor) -> Tensor { layers.indices.reduce(x) { run($1, $0) } }
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    GraphContext.inside(site) { layers.indices.reduce(x) { run($1, $0) } }
+  }
 
   /// The results of all layers, in order.
   public func activations(_ x: Tensor) -> [Tensor] {
@@ -32,21 +34,44 @@ public struct Sequential: Layer {
   }
 
   public subscript(position: Int) -> any Layer { layers[position] }
+
+  /// The same layers with another one at `position`, such as a new head on a trained body. The others are shared, not
+  /// copied.
+  /// - Precondition: there is a layer at `position`; negative ones count from the end.
+  public func replacing(
+    _ position: Int, with layer: any Layer, file: String = #fileID, line: Int = #line
+  ) -> Sequential {
+    var layers = layers
+    layers[position < 0 ? layers.count + position : position] = layer
+    return Sequential(layers, file: file, line: line)
+  }
+
+  /// The same layers and others behind them.
+  public func appending(_ others: any Layer..., file: String = #fileID, line: Int = #line) -> Sequential {
+    Sequential(layers + others, file: file, line: line)
+  }
+
+  /// All layers but the last ones, such as a network without its head.
+  public func dropLast(_ count: Int = 1, file: String = #fileID, line: Int = #line) -> Sequential {
+    Sequential(Array(layers.dropLast(count)), file: file, line: line)
+  }
 }
 
 /// A layer in a `Sequential`, for those that have no `LayerSite` of their own, such as activations.
-private final class SequentialPosition: NodeSite {
+final class SequentialPosition: NodeSite {
   private let sequence: LayerSite
   private let position: Int
-  private let kind: String
+  let kind: String
 
   init(_ sequence: LayerSite, _ position: Int, _ layer: any Layer) {
     self.sequence = sequence
     self.position = position
-    kind = String(describing: type(of: layer))
+    kind = LayerSite.kind(of: layer)
   }
 
-  var title: String { "\(sequence.placed ?? sequence.kind).\(position) (\(kind))" }
+  /// `LeNet.features.0`.
+  var path: String { "\(sequence.placed ?? sequence.kind).\(position)" }
+  var title: String { "\(path) (\(kind))" }
   var madeAt: String { sequence.madeAt }
 }
 

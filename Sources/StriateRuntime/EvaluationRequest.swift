@@ -53,7 +53,8 @@ package final class EvaluationRequest {
     let results = node.types.indices.map { Tensor(node, $0) }
     return effects.map { effect in
       let key = ObjectIdentifier(effect.cell)
-      let next = building(after: node) { effect.update(pending[key] ?? effect.cell.value, results) }
+      let read = effect.reading.map { pending[ObjectIdentifier($0)] ?? $0.value }
+      let next = building(after: node) { effect.update(pending[key] ?? effect.cell.value, results + read) }
       pending[key] = next
       return (effect.cell, next)
     }

@@ -8,8 +8,8 @@ import Testing
   /// γ·(x − mean)/√(variance + ε) + β and the running statistics, by the formulas of `torch.nn.BatchNorm2d`.
   @Test func `batch norm keeps PyTorch's running statistics over three steps and serves them in inference`() throws {
     let layer = BatchNorm2D(2, momentum: 0.25)
-    layer.weight.assign(Tensor([1.5, -0.5]))
-    layer.bias.assign(Tensor([0.25, 2]))
+    layer.weight?.assign(Tensor([1.5, -0.5]))
+    layer.bias?.assign(Tensor([0.25, 2]))
     let shape: Shape = [3, 2, 2, 3]
     var mean = [0.0, 0.0], variance = [1.0, 1.0]
     for step in 1...3 {
@@ -25,23 +25,23 @@ import Testing
         variance[channel] = 0.75 * variance[channel] + 0.25 * squares / (count - 1)
       }
     }
-    expectClose(try layer.runningMean.value.doubles(), mean)
-    expectClose(try layer.runningVar.value.doubles(), variance)
-    #expect(try layer.numBatchesTracked.value.item(as: Int64.self) == 3)
+    expectClose(try layer.runningMean!.value.doubles(), mean)
+    expectClose(try layer.runningVar!.value.doubles(), variance)
+    #expect(try layer.numBatchesTracked!.value.item(as: Int64.self) == 3)
 
     let x = pattern(shape, salt: 4)
     let y = try withPhase(.inference) { channelValues(try layer(x).doubles(), shape) }
     for (channel, values) in channelValues(try x.doubles(), shape).enumerated() {
       expectNormalized(values, y[channel], channel, mean: mean[channel], variance: variance[channel])
     }
-    #expect(try layer.numBatchesTracked.value.item(as: Int64.self) == 3)
+    #expect(try layer.numBatchesTracked!.value.item(as: Int64.self) == 3)
   }
 
   @Test func `running statistics after three batches are the figures that PyTorch prints`() throws {
     let layer = BatchNorm2D(2)
     for step in 1...3 { try evaluate(layer(pattern([3, 2, 2, 3], salt: step))) }
-    expectClose(try layer.runningMean.value.doubles(), TrainingFixture.runningMean)
-    expectClose(try layer.runningVar.value.doubles(), TrainingFixture.runningVariance)
+    expectClose(try layer.runningMean!.value.doubles(), TrainingFixture.runningMean)
+    expectClose(try layer.runningVar!.value.doubles(), TrainingFixture.runningVariance)
   }
 
   /// U(−1/√fanIn, 1/√fanIn): within the bound and close to it, mean 0, variance bound²/3.

@@ -20,14 +20,14 @@ import Testing
     try withRuntime(makeRuntime()) {
       let norm = BatchNorm2D(1)
       let loss = norm(images).square().mean()
-      #expect(try norm.numBatchesTracked.value.item(as: Int64.self) == 0)
+      #expect(try norm.numBatchesTracked!.value.item(as: Int64.self) == 0)
       let first = try loss.item()
-      let running = try norm.runningMean.value.item(as: Float.self)
+      let running = try norm.runningMean!.value.item(as: Float.self)
       #expect(abs(running - 0.1 * mean([1, 2, 3, 4, 5, 6, 7, 9])) < 1e-6)
       #expect(try loss.item(as: Float.self) == first)
-      #expect(try norm.runningMean.value.item(as: Float.self) == running)
-      #expect(try norm.numBatchesTracked.value.item(as: Int64.self) == 1)
-      let variance = try norm.runningVar.value.item(as: Float.self)
+      #expect(try norm.runningMean!.value.item(as: Float.self) == running)
+      #expect(try norm.numBatchesTracked!.value.item(as: Int64.self) == 1)
+      let variance = try norm.runningVar!.value.item(as: Float.self)
       #expect(abs(variance - (0.9 + 0.1 * unbiasedVariance([1, 2, 3, 4, 5, 6, 7, 9]))) < 1e-5)
     }
   }
@@ -38,13 +38,13 @@ import Testing
       let y = norm(images)
       let loss = (y * images).mean()
       _ = try loss.item()
-      let running = try norm.runningMean.value.item(as: Float.self)
-      let gradient = loss.gradient(withRespectTo: norm.weight.value)
+      let running = try norm.runningMean!.value.item(as: Float.self)
+      let gradient = loss.gradient(withRespectTo: norm.weight!.value)
       _ = try gradient.scalars(as: Float.self)
       _ = try y.scalars(as: Float.self)
       _ = try (y + 1).scalars(as: Float.self)
-      #expect(try norm.runningMean.value.item(as: Float.self) == running)
-      #expect(try norm.numBatchesTracked.value.item(as: Int64.self) == 1)
+      #expect(try norm.runningMean!.value.item(as: Float.self) == running)
+      #expect(try norm.numBatchesTracked!.value.item(as: Int64.self) == 1)
     }
   }
 
@@ -54,12 +54,12 @@ import Testing
       let first = norm(images), second = norm(others)
       try evaluate(second.sum(), first.sum())
       let expected = 0.9 * 0.1 * mean([1, 2, 3, 4, 5, 6, 7, 9]) + 0.1 * mean([0, 1, 0, 2, 0, 3, 0, 4])
-      #expect(abs(try norm.runningMean.value.item(as: Float.self) - expected) < 1e-6)
+      #expect(abs(try norm.runningMean!.value.item(as: Float.self) - expected) < 1e-6)
       let variance =
         0.9 * (0.9 + 0.1 * unbiasedVariance([1, 2, 3, 4, 5, 6, 7, 9]))
         + 0.1 * unbiasedVariance([0, 1, 0, 2, 0, 3, 0, 4])
-      #expect(abs(try norm.runningVar.value.item(as: Float.self) - variance) < 1e-5)
-      #expect(try norm.numBatchesTracked.value.item(as: Int64.self) == 2)
+      #expect(abs(try norm.runningVar!.value.item(as: Float.self) - variance) < 1e-5)
+      #expect(try norm.numBatchesTracked!.value.item(as: Int64.self) == 2)
     }
   }
 
@@ -68,8 +68,8 @@ import Testing
       let norm = BatchNorm2D(1)
       _ = norm(images)
       _ = try norm(others).sum().item()
-      #expect(abs(try norm.runningMean.value.item(as: Float.self) - 0.1 * mean([0, 1, 0, 2, 0, 3, 0, 4])) < 1e-6)
-      #expect(try norm.numBatchesTracked.value.item(as: Int64.self) == 1)
+      #expect(abs(try norm.runningMean!.value.item(as: Float.self) - 0.1 * mean([0, 1, 0, 2, 0, 3, 0, 4])) < 1e-6)
+      #expect(try norm.numBatchesTracked!.value.item(as: Int64.self) == 1)
     }
   }
 
@@ -80,12 +80,12 @@ import Testing
       let wrong = y + Tensor([1, 2, 3]).gather(Tensor([5] as [Int64], shape: [1])).sum()
       for _ in 0..<2 {
         #expect(throws: EvaluationError.self) { try wrong.item(as: Float.self) }
-        #expect(try norm.runningMean.value.item(as: Float.self) == 0)
-        #expect(try norm.numBatchesTracked.value.item(as: Int64.self) == 0)
+        #expect(try norm.runningMean!.value.item(as: Float.self) == 0)
+        #expect(try norm.numBatchesTracked!.value.item(as: Int64.self) == 0)
       }
       _ = try y.item(as: Float.self)
-      #expect(abs(try norm.runningMean.value.item(as: Float.self) - 0.1 * mean([1, 2, 3, 4, 5, 6, 7, 9])) < 1e-6)
-      #expect(try norm.numBatchesTracked.value.item(as: Int64.self) == 1)
+      #expect(abs(try norm.runningMean!.value.item(as: Float.self) - 0.1 * mean([1, 2, 3, 4, 5, 6, 7, 9])) < 1e-6)
+      #expect(try norm.numBatchesTracked!.value.item(as: Int64.self) == 1)
     }
   }
 
@@ -97,7 +97,7 @@ import Testing
       let activations = try model.convolution(x.reshaped(to: [-1, 1, 2, 2])).mean(axes: [0, 2, 3])
         .scalars(as: Float.self)
       try optimizer.step(minimizing: model(x).crossEntropy(labels: labels(6)))
-      let running = try model.norm.runningMean.value.scalars(as: Float.self)
+      let running = try model.norm.runningMean!.value.scalars(as: Float.self)
       for (a, b) in zip(activations, running) { #expect(abs(0.1 * a - b) < 1e-6) }
     }
   }

@@ -128,9 +128,9 @@ import Testing
 
       let network = NormalizedNetwork()
       _ = try withPhase(.inference) { try network(x).scalars(as: Float.self) }
-      #expect(try network.norm.numBatchesTracked.value.item(as: Int64.self) == 0)
+      #expect(try network.norm.numBatchesTracked!.value.item(as: Int64.self) == 0)
       _ = try network(x).scalars(as: Float.self)
-      #expect(try network.norm.numBatchesTracked.value.item(as: Int64.self) == 1)
+      #expect(try network.norm.numBatchesTracked!.value.item(as: Int64.self) == 1)
 
       let perceptron = Perceptron()
       let training = try perceptron(x).scalars(as: Float.self)

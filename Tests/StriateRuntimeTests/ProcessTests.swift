@@ -22,7 +22,7 @@ import Testing
       let count = isOptimized ? 10_000 : 2_000
       let growth = try MemoryGrowth.measure(warmUp: { try steps(500) }, { try steps(count) })
       #expect(growth.isFlat, "\(growth)")
-      #expect(try model.norm.numBatchesTracked.value.item(as: Int64.self) == Int64(500 + count))
+      #expect(try model.norm.numBatchesTracked!.value.item(as: Int64.self) == Int64(500 + count))
     }
   }
 

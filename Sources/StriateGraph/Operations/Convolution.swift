@@ -21,6 +21,9 @@ struct Convolution: Operation {
     }
     return TensorType(try Shape(checking: [images[0], weight[0], height, width]), operands[0].dtype)
   }
+  func multiplyAddCount(_ operands: [TensorType], _ results: [TensorType]) -> Int {
+    results[0].shape.elementCount * operands[1].shape.dropFirst().reduce(1, *)
+  }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] {
     let (images, weight) = (operands[0], operands[1])
     return [
@@ -54,6 +57,9 @@ struct ConvolutionInputGradient: Operation {
   let shape: Shape
 
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { TensorType(shape, operands[0].dtype) }
+  func multiplyAddCount(_ operands: [TensorType], _ results: [TensorType]) -> Int {
+    operands[0].shape.elementCount * operands[1].shape.dropFirst().reduce(1, *)
+  }
   func pullback(_ g: Tensor, operands: [Tensor], result: Tensor) -> [Tensor?] {
     let (dy, weight) = (operands[0], operands[1])
     return [

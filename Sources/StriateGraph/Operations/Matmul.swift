@@ -24,6 +24,11 @@ struct Matmul: Operation {
     return TensorType(try Shape(checking: Array(batch) + [rows, columns]), operands[0].dtype)
   }
 
+  func multiplyAddCount(_ operands: [TensorType], _ results: [TensorType]) -> Int {
+    let a = operands[0].shape
+    return results[0].shape.elementCount * a[a.rank - (transposeA ? 2 : 1)]
+  }
+
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] {
     let (a, b) = (operands[0], operands[1])
     let toA =

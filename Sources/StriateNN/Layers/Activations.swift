@@ -6,38 +6,102 @@ public struct Sigmoid: Layer {
   public func callAsFunction(_ x: Tensor) -> Tensor { x.sigmoid() }
 }
 
+/// ln(1/(1 + e⁻ˣ)).
+public struct LogSigmoid: Layer {
+  public init() {}
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.logSigmoid() }
+}
+
 /// Between −1 and 1.
 public struct Tanh: Layer {
   public init() {}
   public func callAsFunction(_ x: Tensor) -> Tensor { x.tanh() }
 }
 
-/// max(0, x).
-public struct ReLU: Layer {
+/// x · sigmoid(x), also called swish.
+public struct SiLU: Layer {
   public init() {}
-  public func callAsFunction(_ x: Tensor) -> Tensor { x.relu() }
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.silu() }
 }
 
-/// max(slope·x, x) for slopes below 1.
-public struct LeakyReLU: Layer {
-  private let slope: Double
-  /// - Parameter slope: of the part where x is negative.
-  public init(slope: Double = 0.01) { self.slope = slope }
-  public func callAsFunction(_ x: Tensor) -> Tensor { x.leakyReLU(slope: slope) }
+/// x · tanh(softplus(x)).
+public struct Mish: Layer {
+  public init() {}
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.mish() }
 }
 
-/// x, or α(eˣ − 1) where x is negative.
-public struct ELU: Layer {
-  private let alpha: Double
-  /// - Parameter alpha: −α is the limit for very negative x.
-  public init(alpha: Double = 1) { self.alpha = alpha }
-  public func callAsFunction(_ x: Tensor) -> Tensor { x.elu(alpha: alpha) }
+/// x · Φ(x) with the distribution function Φ of the standard normal.
+public struct GELU: Layer {
+  private let approximation: GELUApproximation
+  /// - Parameter approximation: the formula itself by default, or the one with tanh.
+  public init(approximation: GELUApproximation = .none) { self.approximation = approximation }
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.gelu(approximation: approximation) }
 }
 
-/// In training, drops each element with this probability and scales the others up; in inference, the identity.
-public struct Dropout: Layer {
-  private let probability: Double
-  /// - Parameter probability: of dropping an element.
-  public init(_ probability: Double = 0.5) { self.probability = probability }
-  public func callAsFunction(_ x: Tensor) -> Tensor { x.dropout(probability: probability) }
+/// ln(1 + e^(βx))/β.
+public struct Softplus: Layer {
+  private let beta: Double
+  /// - Parameter beta: β, how sharply the line bends.
+  public init(beta: Double = 1) { self.beta = beta }
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.softplus(beta: beta) }
+}
+
+/// x/(1 + |x|).
+public struct Softsign: Layer {
+  public init() {}
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.softsign() }
+}
+
+/// x − tanh x.
+public struct TanhShrink: Layer {
+  public init() {}
+  public func callAsFunction(_ x: Tensor) -> Tensor { x.tanhShrink() }
+}
+
+/// The first half of an axis times the sigmoid of the second: `[..., 2n, ...]` -> `[..., n, ...]`.
+public struct GLU: Layer {
+  private let axis: Int
+  private let site: LayerSite
+  /// - Parameter axis: of an even extent, the last by default.
+  public init(axis: Int = -1, file: String = #fileID, line: Int = #line) {
+    self.axis = axis
+    site = LayerSite("GLU", file: file, line: line)
+  }
+  public func callAsFunction(_ x: Tensor) -> Tensor { site.run { x.gatedLinearUnit(axis: axis) } }
+}
+
+/// e^xᵢ / Σ e^xⱼ along an axis.
+public struct Softmax: Layer {
+  private let axis: Int
+  private let site: LayerSite
+  /// - Parameter axis: the last by default; 1 for images `[N, C, H, W]`.
+  public init(axis: Int = -1, file: String = #fileID, line: Int = #line) {
+    self.axis = axis
+    site = LayerSite("Softmax", file: file, line: line)
+  }
+  public func callAsFunction(_ x: Tensor) -> Tensor { site.run { x.softmax(axis: axis) } }
+}
+
+/// ln softmax along an axis, exact where probabilities underflow.
+public struct LogSoftmax: Layer {
+  private let axis: Int
+  private let site: LayerSite
+  /// - Parameter axis: the last by default.
+  public init(axis: Int = -1, file: String = #fileID, line: Int = #line) {
+    self.axis = axis
+    site = LayerSite("LogSoftmax", file: file, line: line)
+  }
+  public func callAsFunction(_ x: Tensor) -> Tensor { site.run { x.logSoftmax(axis: axis) } }
+}
+
+/// e^−xᵢ / Σ e^−xⱼ along an axis.
+public struct Softmin: Layer {
+  private let axis: Int
+  private let site: LayerSite
+  /// - Parameter axis: the last by default.
+  public init(axis: Int = -1, file: String = #fileID, line: Int = #line) {
+    self.axis = axis
+    site = LayerSite("Softmin", file: file, line: line)
+  }
+  public func callAsFunction(_ x: Tensor) -> Tensor { site.run { x.softmin(axis: axis) } }
 }

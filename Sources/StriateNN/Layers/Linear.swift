@@ -36,6 +36,38 @@ public struct Linear: Layer {
   }
 }
 
+/// A bilinear map: yₒ = xᵀ·Wₒ·z + bₒ.
+public struct Bilinear: Module {
+  /// `[outputs, first, second]`.
+  public let weight: Parameter
+  /// `[outputs]`.
+  public let bias: Parameter?
+  private let site: LayerSite
+
+  /// - Parameters:
+  ///   - first: the extent of x.
+  ///   - second: the extent of z.
+  ///   - outputs: the extent of y.
+  ///   - bias: whether a bias is added.
+  ///   - initializer: for the weight; PyTorch's default, which is U(−1/√first, 1/√first) for weight and bias.
+  public init(
+    from first: Int, and second: Int, to outputs: Int, bias: Bool = true, initializer: Initializer = .standard,
+    file: String = #fileID, line: Int = #line
+  ) {
+    weight = Parameter(initializer.make([outputs, first, second], first, outputs))
+    self.bias = bias ? Parameter(Initializer.standard.make([outputs], first, outputs)) : nil
+    site = LayerSite("Bilinear", file: file, line: line)
+  }
+
+  /// - Parameters:
+  ///   - x: `[..., first]`.
+  ///   - z: `[..., second]`.
+  /// - Returns: `[..., outputs]`.
+  public func callAsFunction(_ x: Tensor, _ z: Tensor) -> Tensor {
+    site.run { x.bilinear(z, weight: weight.value, bias: bias?.value) }
+  }
+}
+
 /// Maxout: the largest of several linear functions, y = maxₖ(Wₖx + bₖ) (Goodfellow et al. 2013, arXiv:1302.4389).
 public struct Maxout: Layer {
   /// `[outputs · pieces, inputs]`.

@@ -35,7 +35,7 @@ public struct ParameterGroup: Sendable {
     _ pattern: String, learningRate: Double? = nil, weightDecay: Double? = nil, momentum: Double? = nil
   ) -> Self {
     let pattern = NamePattern(pattern)
-    return Self(learningRate: learningRate, weightDecay: weightDecay, momentum: momentum) { pattern.matches($0.name) }
+    return Self(learningRate: learningRate, weightDecay: weightDecay, momentum: momentum) { pattern.fits($0.name) }
   }
 
   /// The parameters of a part of the model.
@@ -53,35 +53,5 @@ public struct ParameterGroup: Sendable {
     return Self(learningRate: learningRate, weightDecay: weightDecay, momentum: momentum) {
       cells.contains(ObjectIdentifier($0.cell))
     }
-  }
-}
-
-/// A pattern for names: `*` stands for any characters, dots too, `?` for one.
-package struct NamePattern: Sendable {
-  private let pattern: [Character]
-
-  package init(_ pattern: String) { self.pattern = Array(pattern) }
-
-  /// Whether the whole name fits. Goes back to the last `*` only, so that it takes time |pattern| · |name| at most.
-  package func matches(_ name: String) -> Bool {
-    let name = Array(name)
-    var (p, n) = (0, 0)
-    var star: (pattern: Int, name: Int)?
-    while n < name.count {
-      if p < pattern.count, pattern[p] == "*" {
-        star = (p, n)
-        p += 1
-      } else if p < pattern.count, pattern[p] == "?" || pattern[p] == name[n] {
-        p += 1
-        n += 1
-      } else if let last = star {
-        star = (last.pattern, last.name + 1)
-        p = last.pattern + 1
-        n = last.name + 1
-      } else {
-        return false
-      }
-    }
-    return pattern[p...].allSatisfy { $0 == "*" }
   }
 }

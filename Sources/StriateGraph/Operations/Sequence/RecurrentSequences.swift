@@ -8,6 +8,16 @@ public struct RecurrentSequence: Sendable {
   public let hidden: Tensor
   /// The cell state at the end, of an LSTM; of others the hidden state.
   public let cell: Tensor
+
+  package init(output: Tensor, hidden: Tensor, cell: Tensor) {
+    self.output = output
+    self.hidden = hidden
+    self.cell = cell
+  }
+}
+
+extension RecurrentSequence: TensorBundle {
+  package var tensors: [Tensor] { [output, hidden, cell] }
 }
 
 /// Whole sequences `[T, N, I]` through layers of recurrent cells. `weights` has one entry for each layer, for each layer
@@ -17,28 +27,33 @@ extension Tensor {
   /// - Parameters:
   ///   - hidden: the state at the beginning, `[layers·D, N, H]`; zeros by default.
   ///   - dropout: the probability of dropping an element between layers, in training.
+  ///   - lengths: the steps of each sequence, integers `[N]`; all by default. Behind its end a sequence's output is 0
+  ///     and its state stays; backward it begins there (PyTorch's packed sequences).
   public func recurrentSequence(
     hidden: Tensor? = nil, weights: [RecurrentWeights], usesReLU: Bool = false, isBidirectional: Bool = false,
-    dropout: Double = 0
+    dropout: Double = 0, lengths: Tensor? = nil
   ) -> RecurrentSequence {
     RecurrentStack("recurrentSequence", usesReLU ? .relu : .tanh, weights, isBidirectional, dropout)
-      .run(self, hidden: hidden, cell: nil)
+      .run(self, hidden: hidden, cell: nil, lengths: lengths)
   }
 
   /// Gated recurrent units; see `gruCell`.
   public func gruSequence(
-    hidden: Tensor? = nil, weights: [RecurrentWeights], isBidirectional: Bool = false, dropout: Double = 0
+    hidden: Tensor? = nil, weights: [RecurrentWeights], isBidirectional: Bool = false, dropout: Double = 0,
+    lengths: Tensor? = nil
   ) -> RecurrentSequence {
-    RecurrentStack("gruSequence", .gru, weights, isBidirectional, dropout).run(self, hidden: hidden, cell: nil)
+    RecurrentStack("gruSequence", .gru, weights, isBidirectional, dropout)
+      .run(self, hidden: hidden, cell: nil, lengths: lengths)
   }
 
   /// Long short-term memory; see `lstmCell`.
   /// - Parameter cell: the cell state at the beginning, of the shape of `hidden`; zeros by default.
   public func lstmSequence(
     hidden: Tensor? = nil, cell: Tensor? = nil, weights: [RecurrentWeights], isBidirectional: Bool = false,
-    dropout: Double = 0
+    dropout: Double = 0, lengths: Tensor? = nil
   ) -> RecurrentSequence {
-    RecurrentStack("lstmSequence", .lstm, weights, isBidirectional, dropout).run(self, hidden: hidden, cell: cell)
+    RecurrentStack("lstmSequence", .lstm, weights, isBidirectional, dropout)
+      .run(self, hidden: hidden, cell: cell, lengths: lengths)
   }
 }
 
@@ -56,18 +71,20 @@ private struct RecurrentStack {
     directions = isBidirectional ? 2 : 1
   }
 
-  func run(_ x: Tensor, hidden: Tensor?, cell: Tensor?) -> RecurrentSequence {
-    let given = [x] + [hidden, cell].compactMap(\.self) + weights.flatMap(\.tensors)
+  func run(_ x: Tensor, hidden: Tensor?, cell: Tensor?, lengths: Tensor?) -> RecurrentSequence {
+    let given = [x] + [hidden, cell, lengths].compactMap(\.self) + weights.flatMap(\.tensors)
     if let poisoned = given.first(where: \.isPoisoned) {
       return RecurrentSequence(output: poisoned, hidden: poisoned, cell: poisoned)
     }
-    do throws(ShapeError) { return try checkedRun(x, hidden, cell) } catch {
+    do throws(ShapeError) { return try checkedRun(x, hidden, cell, lengths) } catch {
       let poisoned = Tensor.fail(error)
       return RecurrentSequence(output: poisoned, hidden: poisoned, cell: poisoned)
     }
   }
 
-  private func checkedRun(_ x: Tensor, _ hidden: Tensor?, _ cell: Tensor?) throws(ShapeError) -> RecurrentSequence {
+  private func checkedRun(
+    _ x: Tensor, _ hidden: Tensor?, _ cell: Tensor?, _ lengths: Tensor?
+  ) throws(ShapeError) -> RecurrentSequence {
     guard x.rank == 3, x.shape[0] > 0 else {
       throw ShapeError(name, "needs sequences [T, N, I] of at least one step", operands: [x.type])
     }
@@ -80,6 +97,14 @@ private struct RecurrentStack {
     for state in [hidden, cell].compactMap(\.self) where state.type != TensorType(stateShape, x.dtype) {
       throw ShapeError(name, "the state is not \(x.dtype)\(stateShape)", operands: [x.type, state.type])
     }
+    if let lengths, lengths.shape != [x.shape[1]] || !lengths.dtype.isInteger {
+      throw ShapeError(name, "the lengths are not integers [N]", operands: [x.type, lengths.type])
+    }
+    // [T, N, 1]: whether a sequence goes on at a step.
+    let goesOn = lengths.map { lengths in
+      let steps = Tensor.range(x.shape[0], dtype: lengths.dtype)
+      return steps.reshaped(to: [-1, 1, 1]).isLess(than: lengths.expanded(at: -1))
+    }
     let zeros = Tensor.zeros([x.shape[1], first.hidden.shape[1]], dtype: x.dtype)
     var sequence = x
     var ends: [RecurrentState] = []
@@ -91,7 +116,7 @@ private struct RecurrentStack {
         let start = RecurrentState(
           hidden: hidden.map { $0[index] } ?? zeros, cell: kind == .lstm ? cell.map { $0[index] } ?? zeros : nil)
         try kind.check(name, sequence.type, start, weights[index])
-        let (output, end) = scan(sequence, start, weights[index], isBackward: direction == 1)
+        let (output, end) = scan(sequence, start, weights[index], goesOn, isBackward: direction == 1)
         outputs.append(output)
         ends.append(end)
       }
@@ -103,14 +128,22 @@ private struct RecurrentStack {
   }
 
   private func scan(
-    _ x: Tensor, _ start: RecurrentState, _ weights: RecurrentWeights, isBackward: Bool
+    _ x: Tensor, _ start: RecurrentState, _ weights: RecurrentWeights, _ goesOn: Tensor?, isBackward: Bool
   ) -> (output: Tensor, end: RecurrentState) {
     let projected = kind.projected(x, weights)
     var state = start
     var outputs: [Tensor] = []
     for step in 0..<x.shape[0] {
-      state = kind.next(projected[isBackward ? x.shape[0] - 1 - step : step], state, weights)
-      outputs.append(state.hidden)
+      let position = isBackward ? x.shape[0] - 1 - step : step
+      let next = kind.next(projected[position], state, weights)
+      guard let isInside = goesOn?[position] else {
+        state = next
+        outputs.append(next.hidden)
+        continue
+      }
+      let cell = next.cell.map { isInside.select($0, state.cell ?? $0) }
+      state = RecurrentState(hidden: isInside.select(next.hidden, state.hidden), cell: cell)
+      outputs.append(isInside.select(next.hidden, 0))
     }
     return (Self.stacked(isBackward ? outputs.reversed() : outputs), state)
   }

@@ -2,7 +2,7 @@ import StriateTypes
 
 extension Tensor {
   /// What `body` builds of `operands`: poison among them stays poison, and a rule's error goes where errors go here.
-  static func built(of operands: [Tensor], _ body: () throws(ShapeError) -> Tensor) -> Tensor {
+  package static func built(of operands: [Tensor], _ body: () throws(ShapeError) -> Tensor) -> Tensor {
     if let poisoned = operands.first(where: \.isPoisoned) { return poisoned }
     do throws(ShapeError) { return try body() } catch { return fail(error) }
   }
