@@ -1,11 +1,11 @@
 /// A pattern of names: `*` stands for any characters, also none and also dots, `?` for one character.
-struct NamePattern: Sendable {
+package struct NamePattern: Sendable {
   private let pattern: [Character]
 
-  init(_ pattern: String) { self.pattern = Array(pattern) }
+  package init(_ pattern: String) { self.pattern = Array(pattern) }
 
   /// Whether the whole name fits.
-  func fits(_ name: String) -> Bool {
+  package func fits(_ name: String) -> Bool {
     let name = Array(name)
     var (position, next) = (0, 0)
     // Where the last star stood, and how much of the name it had taken: if the rest does not fit, it takes one more.

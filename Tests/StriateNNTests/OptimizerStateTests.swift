@@ -145,7 +145,7 @@ import Testing
   func `patterns of names`(pattern: String, name: String, fits: Bool) {
     let model = Perceptron(.float32)
     _ = model
-    #expect(NamePattern(pattern).matches(name) == fits)
+    #expect(NamePattern(pattern).fits(name) == fits)
   }
 
   @Test func `tied weights are one parameter`() throws {

@@ -58,7 +58,7 @@ package struct RecipeTraining {
       \(recipe.data.printable): \(task.trainingCount) samples to learn from, \(task.validationCount) to judge by, \
       \(task.input) in, \(kind) out
 
-      \(run.model.summary(input: Shape([1] + Array(task.input))))
+      \(try run.model.summary(input: Shape([1] + Array(task.input))))
 
       \(choices.optimizer.rawValue), learning rate \(choices.learningRate), \(choices.schedule.rawValue) schedule, \
       batches of \(choices.batchSize), up to \(choices.epochs) epochs, seed \(choices.seed)
@@ -94,11 +94,7 @@ package struct RecipeTraining {
 
   private func prepareWeights(of model: DescribedNetwork) throws {
     if let path = options.initialWeights {
-      let report = try model.load(from: path, strict: false)
-      guard !report.loaded.isEmpty else {
-        throw FormatError(file: path, what: "no tensor of it fits the network by name and shape")
-      }
-      notice("\(path.printable): \(report)")
+      notice("\(path.printable): \(try model.loadWhatFits(from: path))")
     }
     for pattern in options.frozen where model.setFrozen(true, matching: pattern) == 0 {
       throw FormatError(
@@ -138,6 +134,27 @@ extension RecipeRun {
   var modelFile: ModelFile {
     ModelFile(
       network: model.description, input: task.input, target: task.target, preparation: task.preparation)
+  }
+}
+
+extension Module {
+  /// What training scripts put before the names of a model's tensors.
+  private static var usualPrefixes: [String] { ["", "module.", "model.", "state_dict.", "state_dict.module."] }
+
+  /// Loads the tensors that fit by name and shape, after taking off the prefix with which most do.
+  /// - Throws: `FormatError` if none fits.
+  fileprivate func loadWhatFits(from path: String) throws -> LoadReport {
+    let arrays = try ArrayFile(reading: path).arrays
+    let names = Set(namedCells.map(\.name))
+    func fitting(_ prefix: String) -> Int {
+      arrays.count { $0.name.hasPrefix(prefix) && names.contains(String($0.name.dropFirst(prefix.count))) }
+    }
+    let prefix = Self.usualPrefixes.max { fitting($0) < fitting($1) } ?? ""
+    let report = try load(arrays, name: path, strict: false, removingPrefix: prefix)
+    guard !report.loaded.isEmpty else {
+      throw FormatError(file: path, what: "no tensor of it fits the network by name and shape")
+    }
+    return report
   }
 }
 
