@@ -1,5 +1,4 @@
 import Striate
-import StriateFormats
 import Testing
 
 /// What models hold and cost, against arithmetic.

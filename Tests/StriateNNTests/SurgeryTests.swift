@@ -1,6 +1,5 @@
 import Foundation
 import Striate
-import StriateFormats
 import Testing
 
 /// Freezing by pattern, replacing heads, and loading other people's names.
