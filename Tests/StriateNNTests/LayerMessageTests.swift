@@ -4,6 +4,7 @@ import Testing
 /// Errors of operations inside a layer carry the layer's name, path and line.
 @Suite struct LayerMessageTests {
   private struct Network: Module {
+    static let line = #line
     let lstm = LSTM(from: 3, to: 2)
     let attention = MultiHeadAttention(4, heads: 2)
     let norm = LayerNorm(4)
@@ -26,28 +27,28 @@ import Testing
         Network.lstm (LSTM): the weights are not [8, 5] and [8, 2]
           operands: float32[4, 1, 5], float32[1, 2], float32[1, 2], float32[8, 3], float32[8, 2], float32[8], float32[8]
           hint: 4 gates of 2 units, one below the other, with biases [8]
-          layer made at: LayerMessageTests.swift:8
+          layer made at: LayerMessageTests.swift:\(Network.line + 1)
         """
     ) { network.lstm(.zeros([4, 1, 5])) },
     Case(
       text: """
         Network.attention (MultiHeadAttention): needs queries [L, N, 4] in 2 heads
           operands: float32[5, 1, 3], float32[5, 1, 3], float32[5, 1, 3]
-          layer made at: LayerMessageTests.swift:9
+          layer made at: LayerMessageTests.swift:\(Network.line + 2)
         """
     ) { network.attention(.zeros([5, 1, 3])) },
     Case(
       text: """
         Network.norm (LayerNorm): the last axes are not [4]
           operands: float32[2, 3]
-          layer made at: LayerMessageTests.swift:10
+          layer made at: LayerMessageTests.swift:\(Network.line + 3)
         """
     ) { network.norm(.zeros([2, 3])) },
     Case(
       text: """
         Network.upsample (Upsample): needs [N, C, ...]
           operands: float32[2, 3]
-          layer made at: LayerMessageTests.swift:11
+          layer made at: LayerMessageTests.swift:\(Network.line + 4)
         """
     ) { network.upsample(.zeros([2, 3])) },
     Case(
@@ -55,7 +56,7 @@ import Testing
         Network.residual (Residual): the body's result and the shortcut's differ in shape
           operands: float32[1, 2], float32[1, 4]
           hint: give a shortcut that changes the shape in the same way
-          layer made at: LayerMessageTests.swift:12
+          layer made at: LayerMessageTests.swift:\(Network.line + 5)
         """
     ) { network.residual(.zeros([1, 4])) },
     // A layer inside another keeps its own name.
@@ -64,7 +65,7 @@ import Testing
         Network.body.body.0 (Linear): inner extents differ: 5 and 3
           operands: float32[1, 5], float32[3, 3]
           hint: the layer expects 3 inputs
-          layer made at: LayerMessageTests.swift:13
+          layer made at: LayerMessageTests.swift:\(Network.line + 6)
         """
     ) { network.body(.zeros([1, 5])) }
   ]

@@ -1,5 +1,4 @@
 import Striate
-import StriateFormats
 import Testing
 
 /// What models hold and cost, against arithmetic.
@@ -8,22 +7,22 @@ import Testing
     let summary = try LeNet().summary(input: [2, 1, 28, 28])
     #expect(
       summary.description == """
-        layer         kind           output          parameters  multiply-adds  activations
-        -----------------------------------------------------------------------------------
+        layer         kind           output           parameters  multiply-adds  activations
+        ------------------------------------------------------------------------------------
         (model)       LeNet          [2, 10]
         features      Sequential     [2, 16, 5, 5]
-        features.0    Conv2D         [2, 6, 28, 28]         156        235,200      37.6 kB
-        features.1    Tanh           [2, 6, 28, 28]                                 37.6 kB
-        features.2    AveragePool2D  [2, 6, 14, 14]                                  9.4 kB
+        features.0    Conv2D         [2, 6, 28, 28]          156        235,200      37.6 kB
+        features.1    Tanh           [2, 6, 28, 28]                                  37.6 kB
+        features.2    AveragePool2D  [2, 6, 14, 14]                                   9.4 kB
         features.3    Conv2D         [2, 16, 10, 10]       2,416        480,000      12.8 kB
-        features.4    Tanh           [2, 16, 10, 10]                                12.8 kB
-        features.5    AveragePool2D  [2, 16, 5, 5]                                   3.2 kB
+        features.4    Tanh           [2, 16, 10, 10]                                 12.8 kB
+        features.5    AveragePool2D  [2, 16, 5, 5]                                    3.2 kB
         classifier    Sequential     [2, 10]
-        classifier.0  Flatten        [2, 400]                                        3.2 kB
-        classifier.1  Linear         [2, 120]            48,120         96,000        960 B
-        classifier.2  Tanh           [2, 120]                                         960 B
-        classifier.3  Linear         [2, 10]              1,210          2,400         80 B
-        -----------------------------------------------------------------------------------
+        classifier.0  Flatten        [2, 400]                                         3.2 kB
+        classifier.1  Linear         [2, 120]             48,120         96,000        960 B
+        classifier.2  Tanh           [2, 120]                                          960 B
+        classifier.3  Linear         [2, 10]               1,210          2,400         80 B
+        ------------------------------------------------------------------------------------
         parameters: 51,902 (207.6 kB)
         multiply-adds: 813,600
         activations: 118.7 kB

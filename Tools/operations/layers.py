@@ -54,12 +54,14 @@ def _module(name, torch_module, swift, *cases, arguments=1, call="(x)", options=
 
 
 def _plain(name, torch_module, swift, *cases, **options):
-    """A module without parameters."""
+    """A module without parameters. Half types are the operations' business, but for activations."""
+    options.setdefault("half", False)
     return _row(name if isinstance(name, list) else f"torch.nn.{name}", f"nn.{torch_module}(x)", f"{swift}(x)",
                 *cases, **options)
 
 
 def _inference(name, torch_module, swift, *cases, **options):
+    options.setdefault("half", False)
     return _row(name if isinstance(name, list) else f"torch.nn.{name}", f"nn.{torch_module}.eval()(x)",
                 f"withPhase(.inference) {{ {swift}(x) }}", *cases, **options)
 
@@ -341,7 +343,7 @@ TRANSFORMERS = [
 
 KINKED = SHAPES(low=-4.1, high=4.3)
 ACTIVATIONS = [
-    *[_plain(name, f"{name}()", f"{ours}()", *SHAPES()) for name, ours in (
+    *[_plain(name, f"{name}()", f"{ours}()", *SHAPES(), half=True) for name, ours in (
         ("ReLU", "ReLU"), ("Tanh", "Tanh"), ("Sigmoid", "Sigmoid"), ("LogSigmoid", "LogSigmoid"), ("SiLU", "SiLU"),
         ("Mish", "Mish"), ("GELU", "GELU"), ("Softplus", "Softplus"), ("Softsign", "Softsign"), ("Tanhshrink", "TanhShrink"),
         ("SELU", "SELU"), ("CELU", "CELU"), ("ELU", "ELU"), ("LeakyReLU", "LeakyReLU"), ("Hardshrink", "HardShrink"),
@@ -377,7 +379,7 @@ for d, shape, sides, ours in (
         (3, (1, 1, 3, 3, 3), "(1, 0, 2, 1, 1, 2)", "before: Triple(1, 2, 1), after: Triple(2, 1, 0)")):
     for mode, swift in (("Reflection", ".reflect"), ("Replication", ".replicate"), ("Circular", ".circular")):
         PADS.append(_plain(f"{mode}Pad{d}d", f"{mode}Pad{d}d({sides})", f"Pad{d}D({ours}, mode: {swift})", [X(*shape)]))
-    PADS.append(_plain(f"ZeroPad{d}d", f"ZeroPad{d}d(2)", f"Pad{d}D(2)", [X(*shape)]))
+    PADS.append(_plain(f"ZeroPad{d}d", f"ZeroPad{d}d(1)", f"Pad{d}D(1)", [X(*shape)]))
     PADS.append(_plain(f"ConstantPad{d}d", f"ConstantPad{d}d({sides}, 1.5)", f"Pad{d}D({ours}, mode: .constant(1.5))",
                        [X(*shape)]))
 

@@ -519,7 +519,7 @@ extension OperationFamily {
     "torch.nn.MaxPool1d", ["torch.nn.MaxPool1d"], torch: "nn.MaxPool1d(2)(x)", swift: "MaxPool1D(2)(x)",
     cases: [
       [.float([2, 2, 6], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool1D(2)(x)]
@@ -531,7 +531,7 @@ extension OperationFamily {
     "torch.nn.MaxPool1d 2", ["torch.nn.MaxPool1d"], torch: "nn.MaxPool1d(3, stride=2, padding=1)(x)", swift: "MaxPool1D(3, stride: 2, padding: 1)(x)",
     cases: [
       [.float([1, 2, 7], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool1D(3, stride: 2, padding: 1)(x)]
@@ -543,7 +543,7 @@ extension OperationFamily {
     "torch.nn.MaxPool1d 3", ["torch.nn.MaxPool1d"], torch: "nn.MaxPool1d(2, stride=2, ceil_mode=True)(x)", swift: "MaxPool1D(2, roundsUp: true)(x)",
     cases: [
       [.float([1, 2, 7], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool1D(2, roundsUp: true)(x)]
@@ -555,7 +555,7 @@ extension OperationFamily {
     "torch.nn.MaxPool1d 4", ["torch.nn.MaxPool1d"], torch: "nn.MaxPool1d(2, stride=1, dilation=2)(x)", swift: "MaxPool1D(2, stride: 1, dilation: 2)(x)",
     cases: [
       [.float([1, 2, 7], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool1D(2, stride: 1, dilation: 2)(x)]
@@ -580,7 +580,7 @@ extension OperationFamily {
     "torch.nn.AvgPool1d", ["torch.nn.AvgPool1d"], torch: "nn.AvgPool1d(2)(x)", swift: "AveragePool1D(2)(x)",
     cases: [
       [.float([2, 2, 6], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [AveragePool1D(2)(x)]
@@ -592,7 +592,7 @@ extension OperationFamily {
     "torch.nn.AvgPool1d 2", ["torch.nn.AvgPool1d"], torch: "nn.AvgPool1d(3, stride=2, padding=1, count_include_pad=False)(x)", swift: "AveragePool1D(3, stride: 2, padding: 1, countsPadding: false)(x)",
     cases: [
       [.float([1, 2, 7], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [AveragePool1D(3, stride: 2, padding: 1, countsPadding: false)(x)]
@@ -604,7 +604,7 @@ extension OperationFamily {
     "torch.nn.AvgPool1d 3", ["torch.nn.AvgPool1d"], torch: "nn.AvgPool1d(2, ceil_mode=True)(x)", swift: "AveragePool1D(2, roundsUp: true)(x)",
     cases: [
       [.float([1, 2, 7], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [AveragePool1D(2, roundsUp: true)(x)]
@@ -652,7 +652,7 @@ extension OperationFamily {
     "torch.nn.MaxPool2d", ["torch.nn.MaxPool2d"], torch: "nn.MaxPool2d(2)(x)", swift: "MaxPool2D(2)(x)",
     cases: [
       [.float([1, 2, 4, 6], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool2D(2)(x)]
@@ -664,7 +664,7 @@ extension OperationFamily {
     "torch.nn.MaxPool2d 2", ["torch.nn.MaxPool2d"], torch: "nn.MaxPool2d(3, stride=2, padding=1)(x)", swift: "MaxPool2D(3, stride: 2, padding: 1)(x)",
     cases: [
       [.float([1, 2, 5, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool2D(3, stride: 2, padding: 1)(x)]
@@ -676,7 +676,7 @@ extension OperationFamily {
     "torch.nn.MaxPool2d 3", ["torch.nn.MaxPool2d"], torch: "nn.MaxPool2d(2, stride=2, ceil_mode=True)(x)", swift: "MaxPool2D(2, roundsUp: true)(x)",
     cases: [
       [.float([1, 2, 5, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool2D(2, roundsUp: true)(x)]
@@ -688,7 +688,7 @@ extension OperationFamily {
     "torch.nn.MaxPool2d 4", ["torch.nn.MaxPool2d"], torch: "nn.MaxPool2d(2, stride=1, dilation=2)(x)", swift: "MaxPool2D(2, stride: 1, dilation: 2)(x)",
     cases: [
       [.float([1, 2, 5, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool2D(2, stride: 1, dilation: 2)(x)]
@@ -713,7 +713,7 @@ extension OperationFamily {
     "torch.nn.AvgPool2d", ["torch.nn.AvgPool2d"], torch: "nn.AvgPool2d(2)(x)", swift: "AveragePool2D(2)(x)",
     cases: [
       [.float([1, 2, 4, 6], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [AveragePool2D(2)(x)]
@@ -725,7 +725,7 @@ extension OperationFamily {
     "torch.nn.AvgPool2d 2", ["torch.nn.AvgPool2d"], torch: "nn.AvgPool2d(3, stride=2, padding=1, count_include_pad=False)(x)", swift: "AveragePool2D(3, stride: 2, padding: 1, countsPadding: false)(x)",
     cases: [
       [.float([1, 2, 5, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [AveragePool2D(3, stride: 2, padding: 1, countsPadding: false)(x)]
@@ -737,7 +737,7 @@ extension OperationFamily {
     "torch.nn.AvgPool2d 3", ["torch.nn.AvgPool2d"], torch: "nn.AvgPool2d(2, ceil_mode=True)(x)", swift: "AveragePool2D(2, roundsUp: true)(x)",
     cases: [
       [.float([1, 2, 5, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [AveragePool2D(2, roundsUp: true)(x)]
@@ -785,7 +785,7 @@ extension OperationFamily {
     "torch.nn.MaxPool3d", ["torch.nn.MaxPool3d"], torch: "nn.MaxPool3d(2)(x)", swift: "MaxPool3D(2)(x)",
     cases: [
       [.float([1, 2, 2, 4, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool3D(2)(x)]
@@ -797,7 +797,7 @@ extension OperationFamily {
     "torch.nn.MaxPool3d 2", ["torch.nn.MaxPool3d"], torch: "nn.MaxPool3d(3, stride=2, padding=1)(x)", swift: "MaxPool3D(3, stride: 2, padding: 1)(x)",
     cases: [
       [.float([1, 1, 3, 5, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool3D(3, stride: 2, padding: 1)(x)]
@@ -809,7 +809,7 @@ extension OperationFamily {
     "torch.nn.MaxPool3d 3", ["torch.nn.MaxPool3d"], torch: "nn.MaxPool3d(2, stride=2, ceil_mode=True)(x)", swift: "MaxPool3D(2, roundsUp: true)(x)",
     cases: [
       [.float([1, 1, 3, 5, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool3D(2, roundsUp: true)(x)]
@@ -821,7 +821,7 @@ extension OperationFamily {
     "torch.nn.MaxPool3d 4", ["torch.nn.MaxPool3d"], torch: "nn.MaxPool3d(2, stride=1, dilation=2)(x)", swift: "MaxPool3D(2, stride: 1, dilation: 2)(x)",
     cases: [
       [.float([1, 1, 3, 5, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool3D(2, stride: 1, dilation: 2)(x)]
@@ -918,7 +918,7 @@ extension OperationFamily {
     "torch.nn.MaxPool2d 5", ["torch.nn.MaxPool2d"], torch: "nn.MaxPool2d((2, 3), stride=(1, 2))(x)", swift: "MaxPool2D(Pair(2, 3), strides: Pair(1, 2))(x)",
     cases: [
       [.float([1, 2, 4, 5], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [MaxPool2D(Pair(2, 3), strides: Pair(1, 2))(x)]
@@ -930,7 +930,7 @@ extension OperationFamily {
     "torch.nn.AvgPool2d 4", ["torch.nn.AvgPool2d"], torch: "nn.AvgPool2d((2, 3), divisor_override=4)(x)", swift: "AveragePool2D(Pair(2, 3), divisor: 4)(x)",
     cases: [
       [.float([1, 2, 4, 6], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [AveragePool2D(Pair(2, 3), divisor: 4)(x)]
@@ -1369,7 +1369,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [withPhase(.inference) { Dropout(0.3)(x) }]
@@ -1413,7 +1413,7 @@ extension OperationFamily {
     "torch.nn.Dropout1d", ["torch.nn.Dropout1d"], torch: "nn.Dropout1d(0.3).eval()(x)", swift: "withPhase(.inference) { Dropout1D(0.3)(x) }",
     cases: [
       [.float([2, 2, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [withPhase(.inference) { Dropout1D(0.3)(x) }]
@@ -1425,7 +1425,7 @@ extension OperationFamily {
     "torch.nn.Dropout2d", ["torch.nn.Dropout2d"], torch: "nn.Dropout2d(0.3).eval()(x)", swift: "withPhase(.inference) { Dropout2D(0.3)(x) }",
     cases: [
       [.float([2, 2, 3, 1], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [withPhase(.inference) { Dropout2D(0.3)(x) }]
@@ -1437,7 +1437,7 @@ extension OperationFamily {
     "torch.nn.Dropout3d", ["torch.nn.Dropout3d"], torch: "nn.Dropout3d(0.3).eval()(x)", swift: "withPhase(.inference) { Dropout3D(0.3)(x) }",
     cases: [
       [.float([2, 2, 3, 1, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [withPhase(.inference) { Dropout3D(0.3)(x) }]
@@ -1461,7 +1461,7 @@ extension OperationFamily {
     "torch.nn.AlphaDropout", ["torch.nn.AlphaDropout", "torch.alpha_dropout"], torch: "nn.AlphaDropout(0.3).eval()(x)", swift: "withPhase(.inference) { AlphaDropout(0.3)(x) }",
     cases: [
       [.float([2, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [withPhase(.inference) { AlphaDropout(0.3)(x) }]
@@ -1473,7 +1473,7 @@ extension OperationFamily {
     "torch.nn.FeatureAlphaDropout", ["torch.nn.FeatureAlphaDropout", "torch.feature_alpha_dropout"], torch: "nn.FeatureAlphaDropout(0.3).eval()(x)", swift: "withPhase(.inference) { AlphaDropout(0.3, byChannel: true)(x) }",
     cases: [
       [.float([2, 3, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [withPhase(.inference) { AlphaDropout(0.3, byChannel: true)(x) }]
@@ -2221,7 +2221,7 @@ extension OperationFamily {
       [.float([2, 3], -4.1...4.3)],
       [.float([0, 3], -4.1...4.3)],
       [.float([3, 2], -4.1...4.3, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [ReLU6()(x)]
@@ -2237,7 +2237,7 @@ extension OperationFamily {
       [.float([2, 3], -4.1...4.3)],
       [.float([0, 3], -4.1...4.3)],
       [.float([3, 2], -4.1...4.3, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [HardSwish()(x)]
@@ -2253,7 +2253,7 @@ extension OperationFamily {
       [.float([2, 3], -4.1...4.3)],
       [.float([0, 3], -4.1...4.3)],
       [.float([3, 2], -4.1...4.3, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16], tolerance: 1e-07, note: "PyTorch's derivative is 1/6 in float32"
+    ], kind: .layer, types: [.float64, .float32], tolerance: 1e-07, note: "PyTorch's derivative is 1/6 in float32"
   ) { inputs in
     let x = inputs[0]
     return [HardSigmoid()(x)]
@@ -2269,7 +2269,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [LeakyReLU(slope: 0.2)(x)]
@@ -2285,7 +2285,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [ELU(alpha: 0.7)(x)]
@@ -2301,7 +2301,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [CELU(alpha: 0.5)(x)]
@@ -2317,7 +2317,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [GELU(approximation: .tanh)(x)]
@@ -2333,7 +2333,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Softplus(beta: 2)(x)]
@@ -2349,7 +2349,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [HardShrink(0.4)(x)]
@@ -2365,7 +2365,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [SoftShrink(0.4)(x)]
@@ -2381,7 +2381,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [HardTanh(low: -0.5, high: 0.8)(x)]
@@ -2397,7 +2397,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Threshold(above: 0.3, elsewhere: -2)(x)]
@@ -2413,7 +2413,7 @@ extension OperationFamily {
       [.float([2, 3], -1.5...1.5)],
       [.float([0, 3], -1.5...1.5)],
       [.float([3, 2], -1.5...1.5, transposed: true)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [withPhase(.inference) { RReLU()(x) }]
@@ -2451,7 +2451,7 @@ extension OperationFamily {
     "torch.nn.GLU", ["torch.nn.GLU"], torch: "nn.GLU()(x)", swift: "GLU()(x)",
     cases: [
       [.float([2, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [GLU()(x)]
@@ -2463,7 +2463,7 @@ extension OperationFamily {
     "torch.nn.GLU 2", ["torch.nn.GLU"], torch: "nn.GLU(0)(x)", swift: "GLU(axis: 0)(x)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [GLU(axis: 0)(x)]
@@ -2476,7 +2476,7 @@ extension OperationFamily {
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([2, 3, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Softmax(axis: 1)(x)]
@@ -2489,7 +2489,7 @@ extension OperationFamily {
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Softmax()(x)]
@@ -2501,7 +2501,7 @@ extension OperationFamily {
     "torch.nn.Softmax2d", ["torch.nn.Softmax2d"], torch: "nn.Softmax2d()(x)", swift: "Softmax(axis: 1)(x)",
     cases: [
       [.float([1, 3, 2, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Softmax(axis: 1)(x)]
@@ -2514,7 +2514,7 @@ extension OperationFamily {
     cases: [
       [.float([2, 3], -1.5...1.5)],
       [.float([2, 3, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [LogSoftmax(axis: 1)(x)]
@@ -2526,7 +2526,7 @@ extension OperationFamily {
     "torch.nn.Softmin", ["torch.nn.Softmin"], torch: "nn.Softmin(1)(x)", swift: "Softmin(axis: 1)(x)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Softmin(axis: 1)(x)]
@@ -2538,7 +2538,7 @@ extension OperationFamily {
     "torch.nn.ReflectionPad1d", ["torch.nn.ReflectionPad1d"], torch: "nn.ReflectionPad1d((1, 2))(x)", swift: "Pad1D(before: 1, after: 2, mode: .reflect)(x)",
     cases: [
       [.float([1, 2, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad1D(before: 1, after: 2, mode: .reflect)(x)]
@@ -2550,7 +2550,7 @@ extension OperationFamily {
     "torch.nn.ReplicationPad1d", ["torch.nn.ReplicationPad1d"], torch: "nn.ReplicationPad1d((1, 2))(x)", swift: "Pad1D(before: 1, after: 2, mode: .replicate)(x)",
     cases: [
       [.float([1, 2, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad1D(before: 1, after: 2, mode: .replicate)(x)]
@@ -2562,7 +2562,7 @@ extension OperationFamily {
     "torch.nn.CircularPad1d", ["torch.nn.CircularPad1d"], torch: "nn.CircularPad1d((1, 2))(x)", swift: "Pad1D(before: 1, after: 2, mode: .circular)(x)",
     cases: [
       [.float([1, 2, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad1D(before: 1, after: 2, mode: .circular)(x)]
@@ -2571,13 +2571,13 @@ extension OperationFamily {
 
 @inline(never) private func layers_torch_nn_ZeroPad1d() -> OperationRow {
   OperationRow(
-    "torch.nn.ZeroPad1d", ["torch.nn.ZeroPad1d"], torch: "nn.ZeroPad1d(2)(x)", swift: "Pad1D(2)(x)",
+    "torch.nn.ZeroPad1d", ["torch.nn.ZeroPad1d"], torch: "nn.ZeroPad1d(1)(x)", swift: "Pad1D(1)(x)",
     cases: [
       [.float([1, 2, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
-    return [Pad1D(2)(x)]
+    return [Pad1D(1)(x)]
   }
 }
 
@@ -2586,7 +2586,7 @@ extension OperationFamily {
     "torch.nn.ConstantPad1d", ["torch.nn.ConstantPad1d"], torch: "nn.ConstantPad1d((1, 2), 1.5)(x)", swift: "Pad1D(before: 1, after: 2, mode: .constant(1.5))(x)",
     cases: [
       [.float([1, 2, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad1D(before: 1, after: 2, mode: .constant(1.5))(x)]
@@ -2598,7 +2598,7 @@ extension OperationFamily {
     "torch.nn.ReflectionPad2d", ["torch.nn.ReflectionPad2d"], torch: "nn.ReflectionPad2d((1, 2, 2, 0))(x)", swift: "Pad2D(before: Pair(2, 1), after: Pair(0, 2), mode: .reflect)(x)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad2D(before: Pair(2, 1), after: Pair(0, 2), mode: .reflect)(x)]
@@ -2610,7 +2610,7 @@ extension OperationFamily {
     "torch.nn.ReplicationPad2d", ["torch.nn.ReplicationPad2d"], torch: "nn.ReplicationPad2d((1, 2, 2, 0))(x)", swift: "Pad2D(before: Pair(2, 1), after: Pair(0, 2), mode: .replicate)(x)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad2D(before: Pair(2, 1), after: Pair(0, 2), mode: .replicate)(x)]
@@ -2622,7 +2622,7 @@ extension OperationFamily {
     "torch.nn.CircularPad2d", ["torch.nn.CircularPad2d"], torch: "nn.CircularPad2d((1, 2, 2, 0))(x)", swift: "Pad2D(before: Pair(2, 1), after: Pair(0, 2), mode: .circular)(x)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad2D(before: Pair(2, 1), after: Pair(0, 2), mode: .circular)(x)]
@@ -2631,13 +2631,13 @@ extension OperationFamily {
 
 @inline(never) private func layers_torch_nn_ZeroPad2d() -> OperationRow {
   OperationRow(
-    "torch.nn.ZeroPad2d", ["torch.nn.ZeroPad2d"], torch: "nn.ZeroPad2d(2)(x)", swift: "Pad2D(2)(x)",
+    "torch.nn.ZeroPad2d", ["torch.nn.ZeroPad2d"], torch: "nn.ZeroPad2d(1)(x)", swift: "Pad2D(1)(x)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
-    return [Pad2D(2)(x)]
+    return [Pad2D(1)(x)]
   }
 }
 
@@ -2646,7 +2646,7 @@ extension OperationFamily {
     "torch.nn.ConstantPad2d", ["torch.nn.ConstantPad2d"], torch: "nn.ConstantPad2d((1, 2, 2, 0), 1.5)(x)", swift: "Pad2D(before: Pair(2, 1), after: Pair(0, 2), mode: .constant(1.5))(x)",
     cases: [
       [.float([1, 2, 3, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad2D(before: Pair(2, 1), after: Pair(0, 2), mode: .constant(1.5))(x)]
@@ -2658,7 +2658,7 @@ extension OperationFamily {
     "torch.nn.ReflectionPad3d", ["torch.nn.ReflectionPad3d"], torch: "nn.ReflectionPad3d((1, 0, 2, 1, 1, 2))(x)", swift: "Pad3D(before: Triple(1, 2, 1), after: Triple(2, 1, 0), mode: .reflect)(x)",
     cases: [
       [.float([1, 1, 3, 3, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad3D(before: Triple(1, 2, 1), after: Triple(2, 1, 0), mode: .reflect)(x)]
@@ -2670,7 +2670,7 @@ extension OperationFamily {
     "torch.nn.ReplicationPad3d", ["torch.nn.ReplicationPad3d"], torch: "nn.ReplicationPad3d((1, 0, 2, 1, 1, 2))(x)", swift: "Pad3D(before: Triple(1, 2, 1), after: Triple(2, 1, 0), mode: .replicate)(x)",
     cases: [
       [.float([1, 1, 3, 3, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad3D(before: Triple(1, 2, 1), after: Triple(2, 1, 0), mode: .replicate)(x)]
@@ -2682,7 +2682,7 @@ extension OperationFamily {
     "torch.nn.CircularPad3d", ["torch.nn.CircularPad3d"], torch: "nn.CircularPad3d((1, 0, 2, 1, 1, 2))(x)", swift: "Pad3D(before: Triple(1, 2, 1), after: Triple(2, 1, 0), mode: .circular)(x)",
     cases: [
       [.float([1, 1, 3, 3, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad3D(before: Triple(1, 2, 1), after: Triple(2, 1, 0), mode: .circular)(x)]
@@ -2691,13 +2691,13 @@ extension OperationFamily {
 
 @inline(never) private func layers_torch_nn_ZeroPad3d() -> OperationRow {
   OperationRow(
-    "torch.nn.ZeroPad3d", ["torch.nn.ZeroPad3d"], torch: "nn.ZeroPad3d(2)(x)", swift: "Pad3D(2)(x)",
+    "torch.nn.ZeroPad3d", ["torch.nn.ZeroPad3d"], torch: "nn.ZeroPad3d(1)(x)", swift: "Pad3D(1)(x)",
     cases: [
       [.float([1, 1, 3, 3, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
-    return [Pad3D(2)(x)]
+    return [Pad3D(1)(x)]
   }
 }
 
@@ -2706,7 +2706,7 @@ extension OperationFamily {
     "torch.nn.ConstantPad3d", ["torch.nn.ConstantPad3d"], torch: "nn.ConstantPad3d((1, 0, 2, 1, 1, 2), 1.5)(x)", swift: "Pad3D(before: Triple(1, 2, 1), after: Triple(2, 1, 0), mode: .constant(1.5))(x)",
     cases: [
       [.float([1, 1, 3, 3, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Pad3D(before: Triple(1, 2, 1), after: Triple(2, 1, 0), mode: .constant(1.5))(x)]
@@ -2718,7 +2718,7 @@ extension OperationFamily {
     "torch.nn.Identity", ["torch.nn.Identity"], torch: "nn.Identity()(x)", swift: "Identity()(x)",
     cases: [
       [.float([2, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Identity()(x)]
@@ -2732,7 +2732,7 @@ extension OperationFamily {
       [.float([2, 3, 2], -1.5...1.5)],
       [.float([2, 3], -1.5...1.5, transposed: true)],
       [.float([0, 2, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Flatten()(x)]
@@ -2744,7 +2744,7 @@ extension OperationFamily {
     "torch.nn.Flatten 2", ["torch.nn.Flatten"], torch: "nn.Flatten(0, 1)(x)", swift: "Flatten(from: 0, through: 1)(x)",
     cases: [
       [.float([2, 3, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Flatten(from: 0, through: 1)(x)]
@@ -2757,7 +2757,7 @@ extension OperationFamily {
     cases: [
       [.float([2, 6], -1.5...1.5)],
       [.float([1, 6, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Unflatten(axis: 1, into: [2, 3])(x)]
@@ -2769,7 +2769,7 @@ extension OperationFamily {
     "torch.nn.PixelShuffle", ["torch.nn.PixelShuffle"], torch: "nn.PixelShuffle(2)(x)", swift: "PixelShuffle(2)(x)",
     cases: [
       [.float([1, 8, 2, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [PixelShuffle(2)(x)]
@@ -2781,7 +2781,7 @@ extension OperationFamily {
     "torch.nn.PixelUnshuffle", ["torch.nn.PixelUnshuffle"], torch: "nn.PixelUnshuffle(2)(x)", swift: "PixelUnshuffle(2)(x)",
     cases: [
       [.float([1, 2, 4, 6], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [PixelUnshuffle(2)(x)]
@@ -2793,7 +2793,7 @@ extension OperationFamily {
     "torch.nn.ChannelShuffle", ["torch.nn.ChannelShuffle", "torch.nn.functional.native_channel_shuffle"], torch: "nn.ChannelShuffle(2)(x)", swift: "ChannelShuffle(groups: 2)(x)",
     cases: [
       [.float([1, 6, 2, 2], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [ChannelShuffle(groups: 2)(x)]
@@ -2806,7 +2806,7 @@ extension OperationFamily {
     cases: [
       [.float([1, 2, 3], -1.5...1.5)],
       [.float([1, 2, 2, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Upsample(by: 2)(x)]
@@ -2854,7 +2854,7 @@ extension OperationFamily {
     "torch.nn.UpsamplingNearest2d", ["torch.nn.UpsamplingNearest2d"], torch: "nn.UpsamplingNearest2d(scale_factor=2)(x)", swift: "Upsample(by: 2)(x)",
     cases: [
       [.float([1, 2, 2, 3], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Upsample(by: 2)(x)]
@@ -2878,7 +2878,7 @@ extension OperationFamily {
     "torch.nn.Unfold", ["torch.nn.Unfold"], torch: "nn.Unfold((2, 2), padding=1, stride=2)(x)", swift: "Unfold(Pair(2), strides: Pair(2), padding: Pair(1))(x)",
     cases: [
       [.float([1, 2, 4, 4], -1.5...1.5)],
-    ], kind: .layer, types: [.float64, .float32, .float16, .bfloat16]
+    ], kind: .layer, types: [.float64, .float32]
   ) { inputs in
     let x = inputs[0]
     return [Unfold(Pair(2), strides: Pair(2), padding: Pair(1))(x)]

@@ -72,6 +72,7 @@ public typealias AdaptiveMaxPool3D = AdaptiveMaxPool<Triple>
 /// The mean of all positions: `[N, C, ...]` -> `[N, C]`.
 public struct GlobalAveragePool: Layer {
   private let site: LayerSite
+  /// Takes no numbers: the extents are those of the input.
   public init(file: String = #fileID, line: Int = #line) {
     site = LayerSite("GlobalAveragePool", file: file, line: line)
   }
@@ -81,6 +82,7 @@ public struct GlobalAveragePool: Layer {
 /// The largest element of all positions: `[N, C, ...]` -> `[N, C]`.
 public struct GlobalMaxPool: Layer {
   private let site: LayerSite
+  /// Takes no numbers: the extents are those of the input.
   public init(file: String = #fileID, line: Int = #line) {
     site = LayerSite("GlobalMaxPool", file: file, line: line)
   }
