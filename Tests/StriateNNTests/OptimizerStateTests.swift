@@ -12,7 +12,7 @@ import Testing
     for _ in 0..<count {
       switch subject {
       case .gradient(let optimizer): try optimizer.step(minimizing: model.loss())
-      case .closure(let optimizer): try optimizer.step { model.loss() }
+      case .closure(let optimizer): try optimizer.step { model.penalizedLoss() }
       }
     }
   }

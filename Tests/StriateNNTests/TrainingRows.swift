@@ -91,6 +91,11 @@ struct Perceptron: Layer {
     return self(x).meanSquaredError(target)
   }
 
+  /// With the penalty of L-BFGS's rows: Σw²/16 over all parameters.
+  func penalizedLoss() -> Tensor {
+    parameters.reduce(loss()) { $0 + $1.value.square().sum() * (1.0 / 16) }
+  }
+
   /// All parameters in a row.
   func elements() throws -> [Double] { try parameters.flatMap { try $0.value.doubles() } }
 
