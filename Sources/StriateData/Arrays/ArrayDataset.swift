@@ -10,6 +10,11 @@ public struct ArraySample: Sendable, Equatable {
   public let label: Int?
   /// What is to be learned, where the targets are not classes.
   public let targets: [Float]
+
+  /// - Parameters: as the properties of these names.
+  public init(values: [Float], label: Int? = nil, targets: [Float] = []) {
+    (self.values, self.label, self.targets) = (values, label, targets)
+  }
 }
 
 /// Samples and targets from NumPy's files: arrays `[N, ...]` and `[N]` or `[N, ...]` in an npz file, or in two npy files.

@@ -9,6 +9,11 @@ public struct TableSample: Sendable, Equatable {
   public let label: Int?
   /// The target where it is a number, scaled to the training rows' mean 0 and deviation 1.
   public let value: Float?
+
+  /// - Parameters: as the properties of these names.
+  public init(features: [Float], label: Int? = nil, value: Float? = nil) {
+    (self.features, self.label, self.value) = (features, label, value)
+  }
 }
 
 /// The rows of a CSV or TSV file as numbers for a network. Rows without a target are left out.
