@@ -69,7 +69,10 @@ struct Train: ParsableCommand {
   private var isSystem: Bool { SystemCatalog.all.contains { $0.name == what } }
 
   func run() throws {
-    if !isSystem, access(what, F_OK) != 0 { throw unknown }
+    if !isSystem, access(what, F_OK) != 0 {
+      if what.contains(where: { "/.".contains($0) }) { throw FormatError(file: what, what: "no such file or folder") }
+      throw unknown
+    }
     Interruption.listen()
     let train = { try isSystem ? trainSystem() : trainOwnData() }
     try device.run { try checkFinite ? withFiniteChecks(train) : train() }

@@ -46,7 +46,7 @@ public final class EarlyStopping: TrainingCallback {
     }
     waited += 1
     if waited >= max(1, patience) {
-      let since = best.map { "since epoch \($0.epoch) (\($0.value))" } ?? "at all"
+      let since = best.map { "since epoch \($0.epoch) (\(String(format: "%.4g", $0.value)))" } ?? "at all"
       run.stop(because: "\(metric) has not improved \(since)")
     }
   }
