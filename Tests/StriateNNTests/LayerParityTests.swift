@@ -78,6 +78,19 @@ import Testing
     }
   }
 
+  @Test func `the row of an embedding for padding is looked up, begins as 0 and gets no gradient`() throws {
+    for index in [1, -3] {
+      let layer = withSeed(1) { Embedding(count: 4, dimension: 2, paddingIndex: index) }
+      let weight = layer.weight.value
+      #expect(try weight[1].doubles() == [0, 0])
+      layer.weight.assign(Tensor([[1, 2], [3, 4], [5, 6], [7, 8]]))
+      let y = layer(Tensor([1, 0, 1, 3, 3] as [Int64], shape: [5]))
+      #expect(try y.doubles() == [3, 4, 1, 2, 3, 4, 7, 8, 7, 8])
+      let gradient = y.sum().gradient(withRespectTo: layer.weight.value)
+      #expect(try gradient.doubles() == [1, 1, 0, 0, 0, 0, 2, 2])
+    }
+  }
+
   /// The values of each channel of `[N, C, H, W]`.
   private func channelValues(_ values: [Double], _ shape: Shape) -> [[Double]] {
     let plane = shape[2] * shape[3]

@@ -220,7 +220,8 @@ INDICES = IV([[0, 2, 1], [4, 1, 3]])
 EMBEDDING = [
     _module(("Embedding", "torch.embedding"), "Embedding(5, 3)", "Embedding(count: 5, dimension: 3)@", [INDICES],
             [IV([4, 4])]),
-    _module("Embedding", "Embedding(5, 3, padding_idx=1)", "Embedding(count: 5, dimension: 3, paddingIndex: 1)@", [INDICES]),
+    _module("Embedding", "Embedding(5, 3, padding_idx=1)", "Embedding(count: 5, dimension: 3, paddingIndex: 1)@",
+            [IV([[0, 2, 3], [4, 2, 2]])], note="without the row for padding, whose gradient is not that of its value"),
     *[_module("EmbeddingBag", f"EmbeddingBag(5, 3, mode='{mode}')",
               f"EmbeddingBag(count: 5, dimension: 3, reduction: .{ours})@", [INDICES])
       for mode, ours in (("mean", "mean"), ("sum", "sum"), ("max", "maximum"))],
