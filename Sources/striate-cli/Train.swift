@@ -113,9 +113,7 @@ struct Train: ParsableCommand {
     let result = try device.run {
       let title = "Training \(system) on \(DeviceChoice.present.summary)"
       let view: [any TrainingCallback] = quiet ? [] : [TerminalProgress(title: title, unit: "images")]
-      let train = {
-        try LeNet5System.train(options, callbacks: view + [TerminateOnNaN()], resumed: tell)
-      }
+      let train = { try LeNet5System.train(options, callbacks: view, resumed: tell) }
       return try checkFinite ? withFiniteChecks(train) : train()
     }
     if json { print(result.report) } else { summarize(result) }
