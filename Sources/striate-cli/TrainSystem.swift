@@ -64,7 +64,7 @@ extension Train {
 
     let title = "Training \(what) on \(DeviceChoice.present.summary)"
     let view: [any TrainingCallback] = quiet ? [] : [TerminalProgress(title: title, unit: "images")]
-    let result = try LeNet5System.train(options, callbacks: view + [TerminateOnNaN()], resumed: tell)
+    let result = try LeNet5System.train(options, callbacks: view, resumed: tell)
     if json { print(result.report) } else { summarize(result) }
     if !result.isComplete { try endInterrupted(afterSteps: result.steps) }
   }

@@ -26,8 +26,8 @@ import Testing
     let (_, trainer) = trainer(failingAt: 9)
     let error = #expect(throws: EvaluationError.self) { try trainer.fit(CornerSource()) }
     #expect(
-      error?.description == "the loss became nan at step 9; a smaller learning rate than 100.0 may help"
-        || error?.description == "the loss became -nan at step 9; a smaller learning rate than 100.0 may help")
+      error?.description == "the loss became nan at step 9; a smaller learning rate than 0.1 may help"
+        || error?.description == "the loss became -nan at step 9; a smaller learning rate than 0.1 may help")
   }
 
   @Test func `the callback names the operation and leaves the model as it was before the step`() throws {

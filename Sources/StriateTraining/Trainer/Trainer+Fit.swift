@@ -60,9 +60,9 @@ extension Trainer {
       learningRate: optimizer.learningRate, samples: progress.samples, seconds: progress.seconds)
     guard loss.isFinite else {
       for callback in callbacks { try callback.lossIsNotFinite(record, self) }
+      let rate = optimizer.groups[0].baseLearningRate
       throw EvaluationError(
-        "the loss became \(loss) at step \(progress.step); a smaller learning rate than \(optimizer.learningRate) may help"
-      )
+        "the loss became \(loss) at step \(progress.step); a smaller learning rate than \(rate) may help")
     }
     for callback in callbacks { try callback.stepEnded(record, self) }
     return true
