@@ -9,8 +9,8 @@ types, shapes and checksums are written too, as torch.load finds them.
     STRIATE_DATA=... Tools/make_array_fixtures.py
 """
 
-import collections
 import io
+import json
 import os
 import pathlib
 import pickle
@@ -193,6 +193,18 @@ def weights():
             kind = NAMES[str(tensor.dtype).removeprefix("torch.")]
             lines.append(f"{name} {kind} {'x'.join(map(str, tensor.shape))} {zlib.crc32(data)}")
         yield path, lines
+    path = "burn-mnist-cnn/mnist.safetensors"
+    data = (pathlib.Path(DATA) / "weights" / path).read_bytes()
+    start = 8 + struct.unpack("<Q", data[:8])[0]
+    header = json.loads(data[8:start])
+    header.pop("__metadata__", None)
+    lines = []
+    for name, entry in sorted(header.items()):
+        kind = {"F32": "float32", "I64": "int64", "I32": "int32", "U32": "uint32", "U8": "uint8"}[entry["dtype"]]
+        first, last = entry["data_offsets"]
+        crc = zlib.crc32(data[start + first : start + last])
+        lines.append(f"{name} {kind} {'x'.join(map(str, entry['shape']))} {crc}")
+    yield path, lines
 
 
 def main():
@@ -242,7 +254,7 @@ def main():
     for name, data, opcode, what in hostile():
         out.append(f'    ("{name}", {quoted(data)}, "{opcode}", "{what}"),')
     out.append("  ]\n")
-    out.append("  /// Published weights: name, type, shape and CRC-32 of each tensor as torch.load finds it.")
+    out.append("  /// Published weights: name, type, shape and CRC-32 of each tensor as torch.load finds it, or json and zlib.")
     out.append("  static let weights: [(file: String, tensors: String)] = [")
     for path, lines in weights():
         text = "\n      ".join(lines)

@@ -28,6 +28,7 @@ enum FuzzedFormat: CaseIterable {
 
   /// Reads the bytes, and all that was read: elements, statistics, pixels.
   func read(_ bytes: [UInt8]) throws {
+    _ = try? FileKind(of: FileBytes(bytes), name: "t")
     switch self {
     case .png, .jpeg, .netpbm: try readImage(bytes)
     case .wav:

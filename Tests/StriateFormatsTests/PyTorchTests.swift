@@ -40,7 +40,7 @@ import Testing
     .enabled(if: RealData.isThere, "STRIATE_DATA names no folder of real data"), arguments: Fixtures.weights.indices)
   func `published weights have the tensors that torch.load finds`(_ index: Int) throws {
     let (name, tensors) = Fixtures.weights[index]
-    let file = try PyTorchFile(reading: try #require(RealData.path) + "/weights/" + name)
+    let file = try ArrayFile(reading: try #require(RealData.path) + "/weights/" + name)
     let found = file.arrays.map { array in
       "\(array.name) \(array.dtype) \(array.shape.map(String.init).joined(separator: "x")) "
         + "\(Checksum.crc32(array.data))"
