@@ -89,7 +89,7 @@ import Testing
     let text = preprocessing.json.description
     #expect(try ImagePreprocessing(json: JSONValue(parsing: [UInt8](text.utf8)[...]), name: "m") == preprocessing)
     for (broken, what) in [
-      (text.replacing("224", with: "0"), "has no size of 1 to 65536 pixels"),
+      (text.replacing("224", with: "0"), "has no size of 1 to 65536 pixels a side, 64 million in all"),
       (text.replacing("cover", with: "hide"), "has no rule for resizing: stretch, cover or fit"),
       (text.replacing("\"mean\":[", with: "\"mean\":[1,"), "has no mean and deviation of 1 or 3 channels")
     ] {

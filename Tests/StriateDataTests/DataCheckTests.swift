@@ -21,7 +21,7 @@ import Testing
         "Pictures in class folders", "  test: 2 samples, 2 classes", "    bird  1", "    cat   1",
         "    sizes: 4×2 RGB (2)", "  train: 14 samples, 2 classes", "    cat  12", "    dog   2",
         "    sizes: 4×2 RGB (12), 5×2 grey (1)",
-        "    1 files that are no pictures, or lie outside of the classes' folders", "2 problems:",
+        "    1 file outside of the classes' folders, or no picture", "2 problems:",
         "  \(folder.path)/train/dog/1.jpg: the image is neither PNG, JPEG, PGM nor PPM",
         "  \(folder.path)/train: its classes differ from those of \(folder.path)/test"
       ])
@@ -44,7 +44,7 @@ import Testing
         "A table of 5 columns", "  4 samples", "    5 columns, named in the first line",
         "    size: numbers from 1 to 2.5, 1 missing", "    kind: 3 different texts (a, b, c)",
         "    empty: 0 different texts (), 4 missing", "    rare: numbers from 7 to 7, 3 missing",
-        "    same: 1 different text (x)", "    1 rows are copies of others", "3 problems:",
+        "    same: 1 different text (x)", "    1 row is a copy of another", "3 problems:",
         "  column empty has no values", "  column rare is missing in 3 of 4 rows", "  column same has one value only"
       ])
     #expect(try DataCheck.report(path).lines == report.lines)
@@ -72,7 +72,7 @@ import Testing
     try folder.write("x", to: "a.bin")
     #expect(
       message { _ = try DataCheck.report(folder.path) }
-        == "\(folder.path): no data that are known were found among 1 files (hint: pictures lie in a folder for each "
+        == "\(folder.path): no data that are known were found in 1 file (hint: pictures lie in a folder for each "
         + "class; CSV, WAV, MNIST, CIFAR, Pascal VOC and COCO are known too)")
     #expect(message { _ = try DataCheck.report("/nowhere.csv") } == "/nowhere.csv: no such file")
   }

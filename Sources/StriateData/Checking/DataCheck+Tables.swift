@@ -5,7 +5,8 @@ extension DataCheck {
     let table = try Table(reading: path)
     var part = DataReport.Part(count: table.count), problems: [String] = []
     part.facts.append(
-      "\(table.columns.count) columns, " + (table.hasHeader ? "named in the first line" : "without names"))
+      DataReport.counted(table.columns.count, "column") + ", "
+        + (table.hasHeader ? "named in the first line" : "without names"))
     for (name, column) in zip(table.columnNames, table.columns) {
       let missing = column.missingCount
       part.facts.append(
@@ -19,8 +20,11 @@ extension DataCheck {
       }
     }
     let copies = duplicates(table)
-    if copies > 0 { part.facts.append("\(copies) rows are copies of others") }
-    return DataReport(kind: "a table of \(table.columns.count) columns", parts: [part], problems: problems)
+    if copies > 0 {
+      part.facts.append(DataReport.counted(copies, "row is a copy of another", "rows are copies of others"))
+    }
+    return DataReport(
+      kind: "a table of " + DataReport.counted(table.columns.count, "column"), parts: [part], problems: problems)
   }
 
   private static func summary(_ column: Table.Column) -> String {

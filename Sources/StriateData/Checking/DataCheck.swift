@@ -30,7 +30,7 @@ public enum DataCheck {
     let tables = files.filter { ["csv", "tsv"].contains(FileTree.fileExtension($0)) }
     if tables.count == 1 { return try fileReport(folder + "/" + tables[0]) }
     throw FormatError(
-      file: path, what: "no data that are known were found among \(files.count) files",
+      file: path, what: "no data that are known were found in " + DataReport.counted(files.count, "file"),
       hint: tables.count > 1
         ? "pass one of the tables: \(tables.prefix(5).joined(separator: ", "))"
         : "pictures lie in a folder for each class; CSV, WAV, MNIST, CIFAR, Pascal VOC and COCO are known too")
@@ -64,7 +64,7 @@ public enum DataCheck {
       part.sizes = read.sizes
       let others = try FileTree.files(below: path).count - dataset.count
       if others > 0 {
-        part.facts.append("\(others) files that are no pictures, or lie outside of the classes' folders")
+        part.facts.append(DataReport.counted(others, "file") + " outside of the classes' folders, or no picture")
       }
       if let first, first != dataset.classNames {
         problems.append("\(path): its classes differ from those of \(folders[0].path)")
@@ -100,9 +100,9 @@ public enum DataCheck {
       zip(dataset.classNames, dataset.classNames.indices), uniquingKeysWith: { first, _ in first })
     for box in dataset.pictures.flatMap(\.boxes) { counts[numbers[box.className] ?? 0] += 1 }
     part.classes = Array(zip(dataset.classNames, counts))
-    part.facts.append("\(counts.reduce(0, +)) boxes; the numbers of classes count boxes")
+    part.facts.append(DataReport.counted(counts.reduce(0, +), "box", "boxes") + "; the numbers of classes count boxes")
     let empty = dataset.pictures.count { $0.boxes.isEmpty }
-    if empty > 0 { part.facts.append("\(empty) pictures without a box") }
+    if empty > 0 { part.facts.append(DataReport.counted(empty, "picture") + " without a box") }
     let read = readAll(dataset) { describe($0.image) }
     part.sizes = read.sizes
     return DataReport(kind: kind, parts: [part], problems: read.problems)

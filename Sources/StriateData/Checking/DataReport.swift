@@ -36,7 +36,8 @@ public struct DataReport: Sendable {
     var lines = [kind.prefix(1).uppercased() + kind.dropFirst()]
     for part in parts {
       let prefix = part.name.isEmpty ? "" : part.name + ": "
-      lines.append("  \(prefix)\(part.count) samples" + (part.classes.isEmpty ? "" : ", \(part.classes.count) classes"))
+      let classes = part.classes.isEmpty ? "" : ", " + Self.counted(part.classes.count, "class", "classes")
+      lines.append("  \(prefix)" + Self.counted(part.count, "sample") + classes)
       lines += Self.columns(part.classes.prefix(40).map { ($0.name, $0.count) }).map { "    " + $0 }
       if part.classes.count > 40 { lines.append("    … and \(part.classes.count - 40) classes more") }
       if !part.sizes.isEmpty {
@@ -47,10 +48,15 @@ public struct DataReport: Sendable {
       lines += part.facts.map { "    " + $0 }
     }
     let count = problems.count + furtherProblems
-    lines.append(count == 0 ? "No problems found" : "\(count) problem\(count == 1 ? "" : "s"):")
+    lines.append(count == 0 ? "No problems found" : Self.counted(count, "problem") + ":")
     lines += problems.map { "  " + $0.printable }
     if furtherProblems > 0 { lines.append("  … and \(furtherProblems) more") }
     return lines
+  }
+
+  /// A number and the right form of a word.
+  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) " + (count == 1 ? one : many ?? one + "s")
   }
 
   /// Names and numbers under each other.

@@ -18,8 +18,8 @@ extension ImagePreprocessing {
       FormatError(file: name, what: "the preprocessing of pictures \(what)")
     }
     guard let width = json["width"]?.integerValue, let height = json["height"]?.integerValue,
-      (1...1 << 16) ~= width, (1...1 << 16) ~= height
-    else { throw fail("has no size of 1 to 65536 pixels") }
+      (1...1 << 16) ~= width, (1...1 << 16) ~= height, width * height <= Image.defaultPixelLimit
+    else { throw fail("has no size of 1 to 65536 pixels a side, 64 million in all") }
     guard let rule = json["resize"]?.stringValue, let resize = ResizeRule(rawValue: rule) else {
       throw fail("has no rule for resizing: stretch, cover or fit")
     }

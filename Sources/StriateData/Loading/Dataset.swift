@@ -51,5 +51,8 @@ extension Subset: ClassifiedDataset where Base: ClassifiedDataset {
   /// Those of the base, also where a class has no sample here.
   public var classNames: [String] { base.classNames }
   /// The class of each sample of this subset.
-  public var labels: [Int] { positions.map { base.labels[$0] } }
+  public var labels: [Int] {
+    let all = base.labels
+    return positions.map { all[$0] }
+  }
 }
