@@ -1,3 +1,4 @@
+import Foundation
 import StriateFormats
 import StriateGraph
 import StriateNN
