@@ -170,7 +170,7 @@ def plateau_row(options, arguments, swift, sign):
 
 def write(name, text):
     path = TESTS / name
-    path.write_text("// Written by Tools/make_training_fixtures.py with PyTorch; do not edit.\n\n" + text)
+    path.write_text("// Written by Tools/make_training_fixtures.py with PyTorch; do not edit.\n// swift-format-ignore-file\n\n" + text)
     print(f"{name}: {path.stat().st_size} bytes")
 
 

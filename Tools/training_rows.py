@@ -120,8 +120,8 @@ OPTIMIZERS = [
     Row("Lion", {"lr": 0.002, "weight_decay": 0.5}, "Lion(model, learningRate: 0.002, weightDecay: 0.5)"),
     Row("LBFGS", {"lr": 0.03, "max_iter": 2, "history_size": 20},
         "LBFGS(model, learningRate: 0.03, maxIterations: 2, historySize: 20)"),
-    # Near the minimum float32 losses no longer tell better from worse, so the search stops at √ε from it: PyTorch's own
-    # float32 is as far from its float64.
+    # Near the minimum float32 losses no longer tell better from worse, and where the search stops is a matter of the
+    # last bit: with inputs changed by that much PyTorch's own float32 ends between 5e-6 and 1e-3 from its float64.
     Row("LBFGS", {"max_iter": 3, "line_search_fn": "strong_wolfe"},
         "LBFGS(model, maxIterations: 3, lineSearch: .strongWolfe)", tolerances=(1e-8, 1e-2)),
     Row("LBFGS", {"line_search_fn": "strong_wolfe"}, "LBFGS(model, lineSearch: .strongWolfe)",

@@ -1,4 +1,5 @@
 // Written by Tools/make_training_fixtures.py with PyTorch; do not edit.
+// swift-format-ignore-file
 
 import Striate
 

@@ -106,8 +106,10 @@ struct StrongWolfe {
     return Trial(position: position, loss: loss, gradient: gradient, slope: try gradient.dotProduct(direction))
   }
 
+  /// In the precision of the loss: where the decrease that is asked for is smaller than rounding, an equal loss will do.
   private func isTooHigh(_ trial: Trial) -> Bool {
-    trial.loss > origin.loss + Self.sufficientDecrease * trial.position * origin.slope
+    let limit = origin.loss + Self.sufficientDecrease * trial.position * origin.slope
+    return trial.loss > (direction.dtype == .float32 ? Double(Float(limit)) : limit)
   }
 
   private func isFlat(_ trial: Trial) -> Bool { abs(trial.slope) <= -Self.curvature * origin.slope }
