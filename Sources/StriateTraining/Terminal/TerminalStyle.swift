@@ -32,5 +32,7 @@ public struct TerminalStyle: Sendable, Hashable {
   }
 
   /// The text in a colour of the basic sixteen, such as 36 for cyan.
-  func colored(_ text: String, _ code: Int) -> String { hasColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+  func colored(_ text: String, _ code: Int) -> String {
+    hasColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
 }
