@@ -143,8 +143,6 @@ import Testing
     ("*a*a*b", "aaaaaaaaaac", false), ("", "", true), ("", "a", false), ("a*", "a", true)
   ])
   func `patterns of names`(pattern: String, name: String, fits: Bool) {
-    let model = Perceptron(.float32)
-    _ = model
     #expect(NamePattern(pattern).fits(name) == fits)
   }
 
