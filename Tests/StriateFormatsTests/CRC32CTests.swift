@@ -2,15 +2,14 @@ import StriateFormats
 import Testing
 
 @Suite struct CRC32CTests {
-  @Test(arguments: [
-    // RFC 3720, appendix B.4, and the check value of the catalogue of CRCs.
-    (Array(repeating: UInt8(0), count: 32), 0x8A91_36AA as UInt32),
-    (Array(repeating: UInt8(0xFF), count: 32), 0x62A8_AB43),
-    (Array(0..<32), 0x46DD_794E),
-    (Array((0..<32).reversed()), 0x113F_DB5C),
-    (Array("123456789".utf8), 0xE306_9283),
-    ([], 0)
-  ])
+  /// RFC 3720, appendix B.4, and the check value of the catalogue of CRCs.
+  private static let published: [([UInt8], UInt32)] = [
+    ([UInt8](repeating: 0, count: 32), 0x8A91_36AA), ([UInt8](repeating: 0xFF, count: 32), 0x62A8_AB43),
+    ([UInt8](0..<32), 0x46DD_794E), ([UInt8]((0..<32).reversed()), 0x113F_DB5C),
+    ([UInt8]("123456789".utf8), 0xE306_9283), ([], 0)
+  ]
+
+  @Test(arguments: published)
   func `published values`(bytes: [UInt8], expected: UInt32) {
     #expect(CRC32C(of: bytes).value == expected)
     // In parts of any length, one byte at a time among them.

@@ -91,6 +91,7 @@ import Testing
     let page = try String(
       contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("docs/recipes.md"), encoding: .utf8)
+    #expect(Recipe.settingNames.count >= 15)
     for name in Recipe.layerNames + Recipe.templateNames + Recipe.settingNames {
       #expect(page.contains("`\(name)`"), "\(name) is not on the page")
     }

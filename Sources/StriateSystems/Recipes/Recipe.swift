@@ -58,12 +58,13 @@ extension Recipe {
   package init(reading path: String) throws(FormatError) {
     let value = try YAMLReader.parse(try FileReader.read(path, limit: 1 << 20), name: path)
     do throws(RecipeError) {
-      try self.init(try value.asRecipe(), folder: path.folder)
+      var settings = try Settings(try value.asRecipe(), place: "recipe")
+      try self.init(&settings, folder: path.folder)
+      try settings.finish()
     } catch { throw error.inFile(path) }
   }
 
-  private init(_ value: JSONValue, folder: String) throws(RecipeError) {
-    var settings = try Settings(value, place: "recipe")
+  init(_ settings: inout Settings, folder: String) throws(RecipeError) {
     self.init(data: folder.joined(with: try settings.text("data")))
     target = try settings.value("target").map { value throws(RecipeError) in try value.columnName("recipe.target") }
     task = try settings.optionalChoice("task")
@@ -94,7 +95,6 @@ extension Recipe {
       self.flips = flips
     }
     comparesWithLinear = try settings.flag("baseline", default: comparesWithLinear)
-    try settings.finish()
   }
 }
 

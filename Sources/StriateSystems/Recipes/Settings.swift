@@ -6,7 +6,8 @@ struct Settings {
   /// Where the part stands, such as `network[2].conv`.
   let place: String
   private let members: [JSONMember]
-  private var known: [String] = []
+  /// What was asked for.
+  private(set) var known: [String] = []
 
   /// - Parameters:
   ///   - shorthand: the name that a value standing alone goes to: `max-pool: 2` is `max-pool: {size: 2}`.
