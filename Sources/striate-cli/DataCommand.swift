@@ -32,7 +32,8 @@ struct DataCommand: ParsableCommand {
     func validate() throws {
       let names = DatasetDownload.published.map(\.name)
       guard names.contains(name) else {
-        let hint = name.nearest(in: names).map { "Did you mean '\($0)'?" } ?? "There is: \(names.joined(separator: ", "))."
+        let hint =
+          name.nearest(in: names).map { "Did you mean '\($0)'?" } ?? "There is: \(names.joined(separator: ", "))."
         throw ValidationError("There is no data set '\(name.printable)'. \(hint)")
       }
     }

@@ -36,7 +36,9 @@ struct Predict: ParsableCommand {
       var failures = 0
       for path in inputs {
         do {
-          for (place, prediction) in try predict(path) { print(json ? object(path, place, prediction) : line(path, place, prediction)) }
+          for (place, prediction) in try predict(path) {
+            print(json ? object(path, place, prediction) : line(path, place, prediction))
+          }
         } catch let error as FormatError {
           complain("striate: \(error)")
           failures += 1

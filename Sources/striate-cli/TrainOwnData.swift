@@ -5,7 +5,9 @@ import StriateSystems
 
 /// What only training on data of one's own can be told; the same as in a recipe, which it overrules.
 struct OwnDataOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: ArgumentHelp("Column to learn: name, or number from 0 (default: last).", valueName: "column"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Column to learn: name, or number from 0 (default: last).", valueName: "column"))
   var target: String?
 
   @Option(help: ArgumentHelp("Data to judge by, or a share (default: 0.2).", valueName: "path|share"))
@@ -17,10 +19,13 @@ struct OwnDataOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Cross-validate with so many folds.", valueName: "k"))
   var folds: Int?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Of --folds, each time with other folds (default: 5).", valueName: "n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Of --folds, each time with other folds (default: 5).", valueName: "n"))
   var repeats: Int?
 
-  @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("Leave these parameters as they are: 'layers.0.*'.", valueName: "pattern"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Leave these parameters as they are: 'layers.0.*'.", valueName: "pattern"))
   var freeze: [String] = []
 
   @Option(help: ArgumentHelp("sgd, adam or adamw.", valueName: "name", visibility: .hidden))
@@ -35,13 +40,18 @@ struct OwnDataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("classification or regression.", valueName: "name", visibility: .hidden))
   var task: Recipe.Task?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Epochs without progress before the end; 0 never.", visibility: .hidden))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Epochs without progress before the end; 0 never.", visibility: .hidden)
+  )
   var patience: Int?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Bring pictures to so many pixels a side.", valueName: "pixels", visibility: .hidden))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Bring pictures to so many pixels a side.", valueName: "pixels", visibility: .hidden))
   var imageSize: Int?
 
-  @Flag(name: .customLong("no-baseline"), help: ArgumentHelp("Train no linear model to compare with.", visibility: .hidden))
+  @Flag(
+    name: .customLong("no-baseline"), help: ArgumentHelp("Train no linear model to compare with.", visibility: .hidden))
   var noBaseline = false
 
   func validate() throws {

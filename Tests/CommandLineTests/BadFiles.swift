@@ -92,7 +92,7 @@ struct BadFiles: Sendable, CustomStringConvertible {
       "no initial weights", lenet5 + ["--init", "w", "--out", "run"], "w: no such file"),
     BadFiles(
       "empty initial weights", lenet5 + ["--init", "w", "--out", "run"],
-      "w: this is not a safetensors file: it has 0 bytes, fewer than the 8 of its length"
+      "w: the file is empty (hint: npy, npz, safetensors, PyTorch, IDX, PNG, JPEG, PGM, PPM, WAV and ONNX are)"
     ) { try $0.write([], to: "w") },
     BadFiles(
       "truncated initial weights", lenet5 + ["--init", "w", "--out", "run"],

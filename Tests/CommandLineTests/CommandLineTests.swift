@@ -34,14 +34,22 @@ import Testing
   }
 
   @Test func `training's flags are all explained`() throws {
-    let help = try StriateProcess.run(["train", "--help"], in: folder).output
+    let help = try StriateProcess.run(["train", "--help-hidden"], in: folder).output
     for flag in [
       "--data", "--epochs", "--steps", "--batch", "--seed", "--learning-rate", "--init", "--no-shuffle", "--threads",
-      "--device", "--out", "--resume", "--checkpoint-every", "--quiet", "--json"
+      "--device", "--out", "--resume", "--checkpoint-every", "--quiet", "--json", "--target", "--validation",
+      "--network",
+      "--folds", "--repeats", "--freeze", "--optimizer", "--schedule", "--weight-decay", "--task", "--patience",
+      "--image-size", "--no-baseline", "--check-finite", "--decay", "--shift"
     ] {
       let line = help.split(separator: "\n").first { $0.contains("  \(flag) ") }
       #expect(line != nil, "\(flag) is not in the help")
     }
+  }
+
+  @Test func `training's help fits a screen`() throws {
+    let lines = try StriateProcess.run(["train", "--help"], in: folder).lines
+    #expect(lines.count <= 40 && lines.allSatisfy { $0.count <= 80 })
   }
 
   @Test func `without arguments it says what it can do`() throws {

@@ -13,9 +13,22 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
   static let all: [NonsenseArguments] = [
     .init("nonsense", complaint: "Unexpected argument 'nonsense'. See 'striate --help'"),
     .init("--nonsense", complaint: "Unknown option '--nonsense'. See 'striate --help'"),
-    .init("train", complaint: "Missing expected argument '<system>'. See 'striate train --help'"),
-    .train("vgg16", complaint: "There is no system 'vgg16'. There is: lenet5."),
-    .train("le\nnet\u{1B}[2J", complaint: "There is no system 'le\\u{a}net\\u{1b}[2J'. There is: lenet5."),
+    .init("train", complaint: "Missing expected argument '<what>'. See 'striate train --help'"),
+    .train("vgg16", complaint: "There is no file, folder or system 'vgg16'. Systems are: lenet5."),
+    .train("lenet", complaint: "There is no file, folder or system 'lenet'. Did you mean 'lenet5'?"),
+    .train(
+      "le\nnet\u{1B}[2J",
+      complaint: "There is no file, folder or system 'le\\u{a}net\\u{1b}[2J'. Systems are: lenet5."),
+    .train("lenet5", "--folds", "5", complaint: "--folds is for data of your own, not for lenet5."),
+    .train("digits", "--shift", "2", complaint: "--shift is for systems, not for data."),
+    .train("digits", "--folds", "1", complaint: "--folds must be in 2 ... 1000, not 1."),
+    .train("digits", "--repeats", "2", complaint: "--repeats needs --folds."),
+    .train(
+      "digits", "--folds", "5", "--validation", "0.2", complaint: "--folds and --validation are two ways to judge."),
+    .train(
+      "digits", "--optimizer", "adm",
+      complaint:
+        "The value 'adm' is invalid for '--optimizer'. Please provide one of 'sgd', 'adam' and 'adamw'."),
     .train("lenet5", "more", complaint: "Unexpected argument 'more'."),
     .train("lenet5", "--epochs", "0", complaint: "--epochs must be in 1 ... 1000000, not 0."),
     .train("lenet5", "--epochs", "-1", complaint: "--epochs must be in 1 ... 1000000, not -1."),
@@ -46,7 +59,7 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
         "The value 'gpu' is invalid for '--device <cpu|reference>'. Please provide one of 'cpu' and 'reference'."),
     .train(
       "lenet5", "--decay", "cosine",
-      complaint: "The value 'cosine' is invalid for '--decay <linear|none>'. Please provide one of 'linear' and 'none'."
+      complaint: "The value 'cosine' is invalid for '--decay'. Please provide one of 'linear' and 'none'."
     ),
     .train(
       "lenet5", "--checkpoint-every", "0", complaint: "--checkpoint-every must be in 1 ... 1000000000, not 0."),
@@ -58,9 +71,15 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
       complaint: "--checkpoint-every needs --out, the folder of the run. See 'striate train --help'"),
     .train("lenet5", "--ephocs", "3", complaint: "Unknown option '--ephocs'. Did you mean '--epochs'?"),
     .predict(complaint: "Missing expected argument '<model>'."),
-    .predict("model", complaint: "Missing expected argument '<images> ...'."),
-    .predict("model", "picture", "--top", "0", complaint: "--top must be in 1 ... 10, not 0."),
-    .predict("model", "picture", "--top", "11", complaint: "--top must be in 1 ... 10, not 11."),
+    .predict("model", complaint: "Missing expected argument '<inputs> ...'."),
+    .predict("model", "picture", "--top", "0", complaint: "--top must be in 1 ... 1000, not 0."),
+    .predict("model", "picture", "--top", "1001", complaint: "--top must be in 1 ... 1000, not 1001."),
+    .init(
+      "data", "fetch", "mnst",
+      complaint: "There is no data set 'mnst'. Did you mean 'mnist'? See 'striate data fetch --help'"),
+    .init(
+      "convert", "a", "b", "--quality", "0",
+      complaint: "--quality must be in 1 ... 100, not 0. See 'striate convert --help'"),
     .init("bench", "--repeats", "0", complaint: "--repeats must be in 1 ... 1000, not 0. See 'striate bench --help'")
   ]
 

@@ -88,7 +88,10 @@ import Testing
     #expect(try model.checkpointBytes() == models[best - 1])
     #expect(Set(models).count == models.count)
     if last < losses.count {
-      #expect(result.end == .stopped("validation_loss has not improved since epoch \(best) (\(String(format: "%.4g", losses[best - 1])))"))
+      #expect(
+        result.end
+          == .stopped(
+            "validation_loss has not improved since epoch \(best) (\(String(format: "%.4g", losses[best - 1])))"))
     } else {
       #expect(result.end == .completed)
     }

@@ -10,13 +10,13 @@ extension DataCheck {
     for (name, column) in zip(table.columnNames, table.columns) {
       let missing = column.missingCount
       part.facts.append(
-        "\(name.printable.shortened(to: 40)): \(summary(column))" + (missing > 0 ? ", \(missing) missing" : ""))
+        "\(name.printable.shortened(to: 40)): \(summary(column))" + (missing > 0 ? ", \(missing) missing" : "")
+          // Useless, but nothing that someone must mend.
+          + (missing == 0 && isConstant(column) ? ", the same in all rows" : ""))
       if missing == column.count {
         problems.append("column \(name) has no values")
       } else if missing * 2 > column.count {
         problems.append("column \(name) is missing in \(missing) of \(column.count) rows")
-      } else if isConstant(column) {
-        problems.append("column \(name) has one value only")
       }
     }
     let copies = duplicates(table)

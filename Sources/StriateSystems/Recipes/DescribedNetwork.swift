@@ -22,7 +22,9 @@ package struct DescribedNetwork: Layer {
     self.input = input
     self.outputs = outputs
     let (layers, output) = try LayerStack(self.description, place: "network").build(for: batch)
-    guard output == [1, outputs] else { throw RecipeError("network", "gives \(output), but \(outputs) outputs are needed") }
+    guard output == [1, outputs] else {
+      throw RecipeError("network", "gives \(output), but \(outputs) outputs are needed")
+    }
     self.layers = layers
     guard parameterCount <= Self.parameterLimit else {
       throw RecipeError("network", "has \(parameterCount) parameters, more than \(Self.parameterLimit)")
@@ -31,7 +33,8 @@ package struct DescribedNetwork: Layer {
 
   package func callAsFunction(_ x: Tensor) -> Tensor { layers(x) }
 
-  private static func expanded(_ description: JSONValue, for input: Shape, outputs: Int) throws(RecipeError) -> JSONValue
+  private static func expanded(_ description: JSONValue, for input: Shape, outputs: Int) throws(RecipeError)
+    -> JSONValue
   {
     switch description {
     case .array: return description

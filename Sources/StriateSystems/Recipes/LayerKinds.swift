@@ -21,26 +21,35 @@ struct LayerKind: Sendable {
   private static let extents = 1...1024
 
   /// All of them, in the order of the documentation.
-  static let all: [LayerKind] = weighted + pooling + normalization + activations + [
-    LayerKind("dropout", "probability") { settings, _ throws(RecipeError) in
-      Dropout(try settings.number("probability", in: 0...1, default: 0.5))
-    },
-    LayerKind("flatten") { _, _ in Flatten() },
-    LayerKind("residual", "layers") { settings, input throws(RecipeError) in
-      let body = try stack("layers", &settings, input)
-      let shortcut = try settings.value("shortcut") == nil ? [] : stack("shortcut", &settings, input)
-      return Residual { body } shortcut: { shortcut }
-    }
-  ]
+  static let all: [LayerKind] =
+    weighted + pooling + normalization + activations + [
+      LayerKind("dropout", "probability") { settings, _ throws(RecipeError) in
+        Dropout(try settings.number("probability", in: 0...1, default: 0.5))
+      },
+      LayerKind("flatten") { _, _ in Flatten() },
+      LayerKind("residual", "layers") { settings, input throws(RecipeError) in
+        let body = try stack("layers", &settings, input)
+        let shortcut = try settings.value("shortcut") == nil ? [] : stack("shortcut", &settings, input)
+        return Residual {
+          body
+        } shortcut: {
+          shortcut
+        }
+      }
+    ]
 
   private static let weighted = [
     LayerKind("linear", "to") { settings, input throws(RecipeError) in
-      guard input.rank == 2 else { throw RecipeError(settings.place, "needs rows, not \(input); put flatten before it") }
+      guard input.rank == 2 else {
+        throw RecipeError(settings.place, "needs rows, not \(input); put flatten before it")
+      }
       return Linear(
         from: input[1], to: try settings.integer("to", in: counts), bias: try settings.flag("bias", default: true))
     },
     LayerKind("maxout", "to") { settings, input throws(RecipeError) in
-      guard input.rank == 2 else { throw RecipeError(settings.place, "needs rows, not \(input); put flatten before it") }
+      guard input.rank == 2 else {
+        throw RecipeError(settings.place, "needs rows, not \(input); put flatten before it")
+      }
       return Maxout(
         from: input[1], to: try settings.integer("to", in: counts),
         pieces: try settings.integer("pieces", in: 1...64, default: 2))
