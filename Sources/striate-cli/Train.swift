@@ -60,19 +60,20 @@ struct Train: ParsableCommand {
     if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
       throw ValidationError("--learning-rate must be a positive number, not \(learningRate).")
     }
+    // What looks like a path is looked for when it is read.
+    if !exists, !what.contains(where: { "/.".contains($0) }) { throw unknown }
     guard let stranger = isSystem ? ownData.given.first : system.given.first else { return }
     throw ValidationError(
       isSystem ? "\(stranger) is for data of your own, not for \(what)." : "\(stranger) is for systems, not for data.")
   }
 
+  private var exists: Bool { isSystem || access(what, F_OK) == 0 }
+
   /// Whether a system of the lecture is meant.
   private var isSystem: Bool { SystemCatalog.all.contains { $0.name == what } }
 
   func run() throws {
-    if !isSystem, access(what, F_OK) != 0 {
-      if what.contains(where: { "/.".contains($0) }) { throw FormatError(file: what, what: "no such file or folder") }
-      throw unknown
-    }
+    if !exists { throw FormatError(file: what, what: "no such file or folder") }
     Interruption.listen()
     let train = { try isSystem ? trainSystem() : trainOwnData() }
     try device.run { try checkFinite ? withFiniteChecks(train) : train() }
@@ -93,6 +94,14 @@ struct Train: ParsableCommand {
         + (out == nil ? "nothing was saved" : "--resume goes on from there"))
     throw ExitCode(128 + signal)
   }
+}
+
+/// Reads a word of a few: options whose values the help does not list say themselves which there are.
+func choice<Choice: RawRepresentable & CaseIterable>(_ word: String) throws -> Choice where Choice.RawValue == String {
+  if let choice = Choice(rawValue: word) { return choice }
+  let words = Choice.allCases.map(\.rawValue)
+  let hint = word.nearest(in: words).map { " Did you mean '\($0)'?" } ?? ""
+  throw ValidationError("There is: \(words.joined(separator: ", ")).\(hint)")
 }
 
 func positive(_ value: Int?, _ flag: String, limit: Int) throws {

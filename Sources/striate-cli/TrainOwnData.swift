@@ -28,16 +28,17 @@ struct OwnDataOptions: ParsableArguments {
     help: ArgumentHelp("Leave these parameters as they are: 'layers.0.*'.", valueName: "pattern"))
   var freeze: [String] = []
 
-  @Option(help: ArgumentHelp("sgd, adam or adamw.", valueName: "name", visibility: .hidden))
+  @Option(help: ArgumentHelp("sgd, adam or adamw.", valueName: "name", visibility: .hidden), transform: choice)
   var optimizer: Recipe.OptimizerKind?
 
-  @Option(help: ArgumentHelp("constant, linear or cosine.", valueName: "name", visibility: .hidden))
+  @Option(help: ArgumentHelp("constant, linear or cosine.", valueName: "name", visibility: .hidden), transform: choice)
   var schedule: Recipe.ScheduleKind?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("λ of λ·w.", visibility: .hidden))
   var weightDecay: Double?
 
-  @Option(help: ArgumentHelp("classification or regression.", valueName: "name", visibility: .hidden))
+  @Option(
+    help: ArgumentHelp("classification or regression.", valueName: "name", visibility: .hidden), transform: choice)
   var task: Recipe.Task?
 
   @Option(
@@ -106,10 +107,6 @@ struct OwnDataOptions: ParsableArguments {
     if noBaseline { recipe.comparesWithLinear = false }
   }
 }
-
-extension Recipe.OptimizerKind: ExpressibleByArgument {}
-extension Recipe.ScheduleKind: ExpressibleByArgument {}
-extension Recipe.Task: ExpressibleByArgument {}
 
 extension Train {
   func trainOwnData() throws {

@@ -17,7 +17,7 @@ struct SystemOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "lenet5: how the learning rate goes on: linear (to 0, default) or none.", valueName: "linear|none",
-      visibility: .hidden))
+      visibility: .hidden), transform: choice)
   var decay: Decay?
 
   @Option(
@@ -29,7 +29,7 @@ struct SystemOptions: ParsableArguments {
   @Flag(name: .customLong("no-shuffle"), help: ArgumentHelp("lenet5: keep the order of the data.", visibility: .hidden))
   var noShuffle = false
 
-  enum Decay: String, ExpressibleByArgument, CaseIterable { case linear, none }
+  enum Decay: String, CaseIterable { case linear, none }
 
   func validate() throws {
     try positive(steps, "--steps", limit: 1_000_000_000)

@@ -20,15 +20,15 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
       "le\nnet\u{1B}[2J",
       complaint: "There is no file, folder or system 'le\\u{a}net\\u{1b}[2J'. Systems are: lenet5."),
     .train("lenet5", "--folds", "5", complaint: "--folds is for data of your own, not for lenet5."),
-    .train("digits", "--shift", "2", complaint: "--shift is for systems, not for data."),
-    .train("digits", "--folds", "1", complaint: "--folds must be in 2 ... 1000, not 1."),
-    .train("digits", "--repeats", "2", complaint: "--repeats needs --folds."),
+    .train("digits.csv", "--shift", "2", complaint: "--shift is for systems, not for data."),
+    .train("digits.csv", "--folds", "1", complaint: "--folds must be in 2 ... 1000, not 1."),
+    .train("digits.csv", "--repeats", "2", complaint: "--repeats needs --folds."),
     .train(
-      "digits", "--folds", "5", "--validation", "0.2", complaint: "--folds and --validation are two ways to judge."),
+      "digits.csv", "--folds", "5", "--validation", "0.2", complaint: "--folds and --validation are two ways to judge."),
     .train(
-      "digits", "--optimizer", "adm",
+      "digits.csv", "--optimizer", "adm",
       complaint:
-        "The value 'adm' is invalid for '--optimizer'. Please provide one of 'sgd', 'adam' and 'adamw'."),
+        "The value 'adm' is invalid for '--optimizer': There is: sgd, adam, adamw. Did you mean 'adam'?"),
     .train("lenet5", "more", complaint: "Unexpected argument 'more'."),
     .train("lenet5", "--epochs", "0", complaint: "--epochs must be in 1 ... 1000000, not 0."),
     .train("lenet5", "--epochs", "-1", complaint: "--epochs must be in 1 ... 1000000, not -1."),
@@ -59,7 +59,7 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
         "The value 'gpu' is invalid for '--device <cpu|reference>'. Please provide one of 'cpu' and 'reference'."),
     .train(
       "lenet5", "--decay", "cosine",
-      complaint: "The value 'cosine' is invalid for '--decay'. Please provide one of 'linear' and 'none'."
+      complaint: "The value 'cosine' is invalid for '--decay': There is: linear, none."
     ),
     .train(
       "lenet5", "--checkpoint-every", "0", complaint: "--checkpoint-every must be in 1 ... 1000000000, not 0."),

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `every command of the page works, one after the other in an empty folder`() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     var commands = 0
     for block in try Self.blocks() {
       switch block.language {
