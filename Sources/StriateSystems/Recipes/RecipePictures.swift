@@ -11,18 +11,23 @@ struct RecipePictures {
     try lossCurve().writePNG(to: folder.file("loss.png"))
     guard case .classes(let report) = evaluation, report.classNames.count <= 50 else { return }
     try ConfusionMatrixPicture(
-      title: "\(name): \(evaluation.scoreText) of \(report.matrix.count) are right", counts: report.matrix.rows,
+      title: "\(name): what was taken for what", counts: report.matrix.rows,
       classNames: report.classNames.map { $0.printable.shortened(to: 14) }
     ).image().writePNG(to: folder.file("confusion.png"))
   }
 
-  private var name: String { String(data.split(separator: "/").last ?? "data").printable.shortened(to: 24) }
+  /// Of the data: the last two parts of the path, because the last alone is often `train`.
+  private var name: String { data.split(separator: "/").suffix(2).joined(separator: "/").printable.shortened(to: 32) }
 
   private func lossCurve() -> Image {
-    LineChart(
-      title: "\(name): loss of each batch", subtitle: "pale: each step, dark: smoothed", xLabel: "step", yLabel: "loss",
-      logarithmic: true,
-      series: [.init(name: "training loss", values: history.losses, smoothing: history.losses.count > 50 ? 0.95 : 0.5)]
+    let steps = Double(max(1, history.epochs.last?.step ?? history.losses.count)) / Double(max(1, history.epochs.count))
+    let training = history.losses.enumerated().map { Point(Double($0.offset + 1) / steps, $0.element) }
+    let validation = history.epochs.compactMap { epoch in
+      epoch.value(of: "validation_loss").map { Point(Double(epoch.epoch), $0) }
+    }
+    return LineChart.training(
+      title: "\(name): loss of training and validation", training: training, validation: validation,
+      smoothing: history.losses.count > 50 ? 0.95 : 0.5, logarithmic: true
     ).image()
   }
 }
