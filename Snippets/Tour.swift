@@ -235,6 +235,10 @@ func modules() throws {
   }
   print(model(Tensor.ones([5, 4])).shape, model.parameterCount)  // [5, 3] 67
   print(model.namedCells.map(\.name))  // ["0.weight", "0.bias", "2.weight", "2.bias"]
+  let summary = try model.summary(input: [1, 4])
+  print(summary.parameterCount, summary.multiplyAddCount)  // 67 56
+  let other = model.replacing(-1, with: Linear(from: 8, to: 5))  // a new head; the body is shared
+  print(model.setFrozen(true, matching: "0.*"), other(Tensor.ones([1, 4])).shape)  // 2 [1, 5]
 }
 
 // Losses.
@@ -252,14 +256,59 @@ func optimizers() throws {
   let x = Tensor([[0], [1]]), y = Tensor([[1], [3]])
   for _ in 0..<200 { try optimizer.step(minimizing: model(x).meanSquaredError(y)) }
   print(model.weight.value.rounded(decimals: 3).flattened())  // [2.]
+
+  let network = withSeed(1) { Sequential([Linear(from: 4, to: 8), ReLU(), Linear(from: 8, to: 3)]) }
+  let grouped = AdamW(
+    network, learningRate: 1e-3, groups: [.matching("0.*", learningRate: 1e-4), .matching("*.bias", weightDecay: 0)])
+  print(grouped.groups.map(\.learningRate))  // [0.001, 0.0001, 0.001]
+
+  let schedule = CosineAnnealing(steps: 90).warmedUp(steps: 5, from: 0.5)
+  grouped.apply(schedule, at: 0)  // for each step or each epoch
+  print(grouped.groups.map(\.learningRate))  // [0.0005, 5e-05, 0.0005]
 }
 
 // Data.
 func data() throws {
+  let pictures = ImageArray(
+    pixels: (0..<40 * 64).map { UInt8($0 % 251) }, width: 8, height: 8, channels: 1, labels: (0..<40).map { $0 % 4 },
+    classNames: ["rose", "tulip", "daisy", "lily"])
+  let split = Split.stratified(labels: pictures.labels, validation: 0.25, seed: 1)
+  let training = pictures.subset(split.training)
+  let loader = DataLoader(
+    images: training, preprocessing: ImagePreprocessing(width: 8, height: 8, mean: [0.5]), batchSize: 8,
+    sampler: .stratified(training.labels), seed: 1, workers: 2)
+  print(split.training.count, split.validation.count, loader.batchesPerEpoch ?? 0)  // 30 10 4
+  let epoch = try loader.batches(epoch: 0)
+  while let batch = try epoch.next() { print(batch.images.shape, batch.labels.dtype) }  // [8, 1, 8, 8] int64
+
   let digits = DigitDataset.embedded()
   let batches = digits.training.shuffled(seed: 1, epoch: 0).batches(of: 64)
   print(digits.training.count, digits.test.count, batches.count)  // 1437 360 23
   for batch in batches.prefix(1) { print(batch.images.shape, batch.labels.dtype) }  // [64, 1, 28, 28] int64
+}
+
+// Data in files.
+func dataFiles() throws {
+  let path = FileManager.default.temporaryDirectory.appendingPathComponent("striate-tour.csv").path
+  try "height,colour,kind\n1.5,red,rose\n0.5,white,daisy\n,red,rose\n".write(
+    toFile: path, atomically: true, encoding: .utf8)
+  let flowers = try TabularDataset(path, target: "kind")
+  print(flowers.count, flowers.classNames, flowers.featureCount)  // 3 ["daisy", "rose"] 4
+  let rows = DataLoader(rows: flowers, batchSize: 2, sampler: .sequential)
+  print(try rows.batches(epoch: 0).next()?.inputs.shape ?? [])  // [2, 4]
+  for line in try DataCheck.report(path).lines { print(line) }
+}
+
+// Augmentation.
+func augmentation() throws {
+  let picture = AnnotatedImage(
+    Image(width: 4, height: 4, channels: 1, pixels: Array(0..<16)), label: 2,
+    objects: [ImageObject(box: BoundingBox(left: 0, top: 0, right: 1, bottom: 2), label: 0)])
+  print(picture.flippedHorizontally().objects[0].box.left)  // 3.0
+  let augmentation = ImageAugmentation(RandomCrop(width: 4, height: 4, padding: 1), RandomHorizontalFlip())
+  var random = PhiloxGenerator(seed: 1, stream: 0), again = random
+  print(augmentation(picture, using: &random) == augmentation(picture, using: &again))  // true
+  print(picture.tenCrop(width: 3, height: 3).count)  // 10
 }
 
 // Training.
@@ -331,6 +380,6 @@ let pages: [() throws -> Void] = [
   firstSteps, tensorsAndCreation, elementTypes, views, indexing, randomNumbers, elementary, activations,
   specialFunctions, reductions, scansAndSorting, products, linearAlgebra, fourierTransforms, convolution,
   pooling, normalisation, images, boxes, sequences, gradients, evaluation, findingNaN, customOperations, modules,
-  losses, optimizers, data, training, metrics, files, pictures, numerics
+  losses, optimizers, data, dataFiles, augmentation, training, metrics, files, pictures, numerics
 ]
 for page in pages { try page() }

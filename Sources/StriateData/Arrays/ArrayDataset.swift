@@ -33,8 +33,8 @@ public struct ArrayDataset: ClassifiedDataset {
 
   /// From an npz file.
   /// - Parameters:
-  ///   - inputs, targets: names in the file; nil takes the first of `x`, `x_train`, `inputs`, `images`, `data` and of
-  ///     `y`, `y_train`, `targets`, `labels` that is there.
+  ///   - inputs: a name in the file; nil takes the first of `x`, `x_train`, `inputs`, `images`, `data` that is there.
+  ///   - targets: likewise; nil takes the first of `y`, `y_train`, `targets`, `labels`.
   /// - Throws: `FormatError` if one is missing, or they do not go together.
   public init(npz path: String, inputs: String? = nil, targets: String? = nil) throws(FormatError) {
     let arrays = try NPZFile.read(path)

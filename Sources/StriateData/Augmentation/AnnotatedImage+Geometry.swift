@@ -21,7 +21,8 @@ extension AnnotatedImage {
   ///
   /// Boxes are clipped. Objects of which less than a pixel's width or height is left are dropped.
   /// - Parameters:
-  ///   - x, y: the part's top left corner; may be negative.
+  ///   - x: of the part's top left corner; may be negative.
+  ///   - y: likewise.
   ///   - fill: a value for each channel, or one for all; 0 by default.
   public func cropped(
     x: Int, y: Int, width newWidth: Int, height newHeight: Int, fill: [UInt8] = [0]

@@ -14,7 +14,8 @@ extension DataLoader where Element == LabeledBatch {
   ///   - preprocessing: brings pictures to one size and scale; done after the augmentation.
   ///   - augmentation: nothing by default.
   ///   - mixUp: mixes pictures of a batch; targets are `[N, classes]` then.
-  ///   - others: as of the general initializer.
+  ///
+  /// The others are those of the general initializer.
   public init<D: Dataset>(
     images dataset: D, preprocessing: ImagePreprocessing, augmentation: (any ImageTransform)? = nil,
     mixUp: MixUp? = nil, batchSize: Int, sampler: Sampler = .shuffled, seed: UInt64 = 0,

@@ -18,7 +18,8 @@ public struct StreamLoader<Element: Batch>: BatchSource {
   /// - Parameters:
   ///   - shuffleBuffer: samples among which the next is drawn; 0 and 1 keep the stream's order.
   ///   - dropsLast: whether a last batch that is not full is left out.
-  ///   - others: as of ``DataLoader``.
+  ///
+  /// The others are those of ``DataLoader``.
   public init<D: StreamingDataset, Prepared>(
     _ dataset: D, batchSize: Int, shuffleBuffer: Int = 0, seed: UInt64 = 0, dropsLast: Bool = false,
     workers: Int = 1, prefetch: Int? = nil,

@@ -48,8 +48,8 @@ public final class OptimizerState: Sendable {
   }
 
   /// - Parameters:
-  ///   - learningRate, weightDecay, momentum: of the first group, and of rules that do not say otherwise.
-  ///   - slots: what is kept for each parameter.
+  ///   - learningRate: of the first group, and of rules that do not say otherwise; so are the next two.
+  ///   - slotKinds: what is kept for each parameter.
   ///   - rules: each parameter goes to the first that takes it.
   public init(
     _ module: some Module, learningRate: Double, weightDecay: Double = 0, momentum: Double = 0,

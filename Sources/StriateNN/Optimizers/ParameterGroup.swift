@@ -18,7 +18,7 @@ public struct ParameterGroup: Sendable {
 
   /// The parameters for which `takes` is true.
   /// - Parameters:
-  ///   - learningRate, weightDecay, momentum: the optimizer's if nil.
+  ///   - learningRate: the optimizer's if nil; so are the next two.
   ///   - takes: is asked once for each parameter, when the optimizer is made.
   public init(
     learningRate: Double? = nil, weightDecay: Double? = nil, momentum: Double? = nil,
