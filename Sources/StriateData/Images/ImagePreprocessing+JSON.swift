@@ -30,34 +30,3 @@ extension ImagePreprocessing {
     self.init(width: width, height: height, resize: resize, mean: mean, deviation: deviation)
   }
 }
-
-extension JSONValue {
-  var stringValue: String? { if case .string(let value) = self { value } else { nil } }
-  var integerValue: Int? { if case .integer(let value) = self { value } else { nil } }
-  var boolValue: Bool? { if case .bool(let value) = self { value } else { nil } }
-
-  /// Any number.
-  var doubleValue: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .number(let value): value
-    default: nil
-    }
-  }
-
-  var arrayValue: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
-
-  var doubleValues: [Double]? {
-    guard let values = arrayValue else { return nil }
-    let numbers = values.compactMap(\.doubleValue)
-    return numbers.count == values.count ? numbers : nil
-  }
-
-  var floatValues: [Float]? { doubleValues?.map { Float($0) } }
-
-  var stringValues: [String]? {
-    guard let values = arrayValue else { return nil }
-    let texts = values.compactMap(\.stringValue)
-    return texts.count == values.count ? texts : nil
-  }
-}

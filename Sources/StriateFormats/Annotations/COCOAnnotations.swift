@@ -25,7 +25,7 @@ package struct COCOAnnotations: Sendable, Equatable {
 
     var names: [(id: Int, name: String)] = []
     for category in categories {
-      guard let id = category["id"]?.integer, case .string(let text)? = category["name"] else {
+      guard let id = category["id"]?.integerValue, case .string(let text)? = category["name"] else {
         throw fail("category \(names.count + 1) has no id and name")
       }
       names.append((id, text))
@@ -36,21 +36,21 @@ package struct COCOAnnotations: Sendable, Equatable {
 
     var pictures: [PictureAnnotation] = [], places: [Int: Int] = [:]
     for image in images {
-      guard let id = image["id"]?.integer, case .string(let file)? = image["file_name"] else {
+      guard let id = image["id"]?.integerValue, case .string(let file)? = image["file_name"] else {
         throw fail("image \(pictures.count + 1) has no id and file_name")
       }
       if PictureAnnotation.isOutside(file) { throw fail("the image \(file.shortened()) leads out of its folder") }
       guard places.updateValue(pictures.count, forKey: id) == nil else { throw fail("two images have the id \(id)") }
       pictures.append(
         PictureAnnotation(
-          fileName: file, width: image["width"]?.integer, height: image["height"]?.integer, boxes: [],
+          fileName: file, width: image["width"]?.integerValue, height: image["height"]?.integerValue, boxes: [],
           source: "\(name), image \(file)"))
     }
     for (index, annotation) in annotations.enumerated() {
-      guard let image = annotation["image_id"]?.integer, let place = places[image] else {
+      guard let image = annotation["image_id"]?.integerValue, let place = places[image] else {
         throw fail("annotation \(index + 1) belongs to no image")
       }
-      guard let category = annotation["category_id"]?.integer, let className = classes[category] else {
+      guard let category = annotation["category_id"]?.integerValue, let className = classes[category] else {
         throw fail("annotation \(index + 1) belongs to no category")
       }
       guard let box = Self.box(annotation, className) else {
@@ -63,33 +63,16 @@ package struct COCOAnnotations: Sendable, Equatable {
   }
 
   private static func box(_ annotation: JSONValue, _ className: String) -> BoxAnnotation? {
-    guard let box = annotation["bbox"]?.numbers, box.count == 4 else { return nil }
+    guard let box = annotation["bbox"]?.doubleValues, box.count == 4 else { return nil }
     var result = BoxAnnotation(
       className: className, left: box[0], top: box[1], right: box[0] + box[2], bottom: box[1] + box[3])
-    result.isCrowd = annotation["iscrowd"]?.integer == 1
+    result.isCrowd = annotation["iscrowd"]?.integerValue == 1
     if let values = annotation["keypoints"] {
-      guard let points = values.numbers, points.count % 3 == 0 else { return nil }
+      guard let points = values.doubleValues, points.count % 3 == 0 else { return nil }
       for start in stride(from: 0, to: points.count, by: 3) {
         let visibility = points[start + 2] > 1.5 ? 2 : points[start + 2] > 0.5 ? 1 : 0
         // COCO's coordinates of keypoints are pixel numbers; half a pixel leads to the pixel's centre.
         result.keypoints.append((x: points[start] + 0.5, y: points[start + 1] + 0.5, visibility: visibility))
-      }
-    }
-    return result
-  }
-}
-
-extension JSONValue {
-  fileprivate var integer: Int? { if case .integer(let value) = self { value } else { nil } }
-
-  fileprivate var numbers: [Double]? {
-    guard case .array(let values) = self else { return nil }
-    var result: [Double] = []
-    for value in values {
-      switch value {
-      case .integer(let number): result.append(Double(number))
-      case .number(let number): result.append(number)
-      default: return nil
       }
     }
     return result

@@ -18,7 +18,7 @@ struct LayerStack {
   let place: String
 
   init(_ value: JSONValue, place: String) throws(RecipeError) {
-    guard let layers = value.list else { throw RecipeError(place, "must be a list of layers, not \(value.summary)") }
+    guard let layers = value.arrayValue else { throw RecipeError(place, "must be a list of layers, not \(value.summary)") }
     guard layers.count <= Self.layerLimit else {
       throw RecipeError(place, "has \(layers.count) layers, more than \(Self.layerLimit)")
     }
@@ -34,7 +34,7 @@ struct LayerStack {
   func build(for input: Shape) throws(RecipeError) -> (layer: Sequential, output: Shape) {
     var layers: [any Layer] = []
     var shape = input
-    for (index, value) in (value.list ?? []).enumerated() {
+    for (index, value) in (value.arrayValue ?? []).enumerated() {
       let (kind, setting) = try Self.entry(value, "\(place)[\(index)]")
       var settings = try Settings(setting, place: "\(place)[\(index)].\(kind.name)", shorthand: kind.shorthand)
       let layer = try kind.make(&settings, shape)

@@ -73,7 +73,7 @@ package struct ModelFile: Sendable {
         file: path, what: "was written in format \(format), this version reads \(Self.format)",
         hint: "use a newer striate")
     }
-    guard let network = json["network"], let extents = json["input"]?.list, !extents.isEmpty, extents.count <= 3 else {
+    guard let network = json["network"], let extents = json["input"]?.arrayValue, !extents.isEmpty, extents.count <= 3 else {
       throw damaged
     }
     self.network = network
@@ -83,11 +83,11 @@ package struct ModelFile: Sendable {
       shape.append(extent)
     }
     input = Shape(shape)
-    if let names = json["classes"]?.list {
+    if let names = json["classes"]?.arrayValue {
       let texts = names.compactMap { if case .string(let text) = $0 { text } else { nil } }
       guard texts.count == names.count, !texts.isEmpty else { throw damaged }
       target = .classes(texts)
-    } else if let mean = json["mean"]?.double, let deviation = json["deviation"]?.double, mean.isFinite, deviation > 0 {
+    } else if let mean = json["mean"]?.doubleValue, let deviation = json["deviation"]?.doubleValue, mean.isFinite, deviation > 0 {
       target = .number(mean: mean, deviation: deviation)
     } else {
       throw damaged

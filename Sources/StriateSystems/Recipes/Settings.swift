@@ -46,7 +46,7 @@ struct Settings {
     throws(RecipeError) -> Double
   {
     guard let value = value(name) else { return try required(name, standard) }
-    guard let number = value.double, range.contains(number) else {
+    guard let number = value.doubleValue, range.contains(number) else {
       throw RecipeError("\(place).\(name)", "must be a number in \(range.text), not \(value.summary)")
     }
     return number
@@ -81,7 +81,7 @@ struct Settings {
     -> [Int]
   {
     guard let value = value(name) else { return standard }
-    guard let values = value.list else {
+    guard let values = value.arrayValue else {
       throw RecipeError("\(place).\(name)", "must be a list of whole numbers, not \(value.summary)")
     }
     var result: [Int] = []
@@ -139,19 +139,6 @@ extension JSONValue {
     case .null: "nothing"
     default: description.shortened()
     }
-  }
-
-  var double: Double? {
-    switch self {
-    case .integer(let number): Double(number)
-    case .number(let number): number
-    default: nil
-    }
-  }
-
-  var list: [JSONValue]? {
-    guard case .array(let values) = self else { return nil }
-    return values
   }
 }
 
