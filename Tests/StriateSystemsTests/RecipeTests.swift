@@ -69,7 +69,10 @@ import Testing
     ("data: a.csv\nbaseline: 7", "recipe.baseline: must be true or false, not 7"),
     ("data: a.csv\nseed: -1", "recipe.seed: must be a whole number in 0 ... 9223372036854775807, not -1"),
     ("data: a.csv\ntarget: [1, 2]", "recipe.target: must be a column's name or number, not a list"),
-    ("data: a.csv\ndata: b.csv", "is not YAML: Parser: expected all keys to be unique but found the following duplicated key(s): 'data'.")
+    (
+      "data: a.csv\ndata: b.csv",
+      "is not YAML: Parser: expected all keys to be unique but found the following duplicated key(s): 'data'."
+    )
   ])
   func `mistakes are told with their place`(_ text: String, _ expected: String) {
     #expect(complaint(text).hasPrefix(expected), "\(complaint(text))")
@@ -77,12 +80,19 @@ import Testing
 
   @Test func `what would exhaust the parser is refused before it is parsed`() {
     #expect(complaint(String(repeating: "[", count: 50_000)).hasPrefix("has lines of over 400 characters"))
-    #expect(complaint((0..<420).filter { $0 % 2 == 0 }.map { String(repeating: " ", count: $0) + "a:\n" }.joined()).hasPrefix("has lines"))
+    #expect(
+      complaint((0..<420).filter { $0 % 2 == 0 }.map { String(repeating: " ", count: $0) + "a:\n" }.joined()).hasPrefix(
+        "has lines"))
     #expect(complaint(String(repeating: "a: b\n", count: 20_000)).contains("more than the 65536"))
-    let bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + (1...9).map { level in
-      "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
-    }.joined()
-    #expect(complaint(bomb) == "has more than 20000 values")
+    let bomb =
+      "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+      + (1...9).map { level in
+        "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
+      }.joined()
+    #expect(complaint(bomb) == "has more than 8 aliases such as '*name'")
+    let large = "a: &a\n" + String(repeating: "- x\n", count: 7000) + (0..<3).map { "b\($0): *a\n" }.joined()
+    #expect(complaint(large) == "has more than 20000 values")
+    #expect(complaint("data: x\n# ** stars **, a * b *\n") == "no complaint")
   }
 }
 

@@ -12,6 +12,8 @@ package struct ModelFile: Sendable {
 
   private static let key = "striate.model"
   private static let format = 1
+  /// Numbers of a sample: a picture of more than a thousand pixels a side is no network's input here.
+  private static let inputLimit = 1 << 22
 
   /// - Parameters: as the properties of these names.
   package init(network: JSONValue, input: Shape, target: LearningTarget, preparation: Preparation) {
@@ -87,7 +89,9 @@ package struct ModelFile: Sendable {
       let texts = names.compactMap { if case .string(let text) = $0 { text } else { nil } }
       guard texts.count == names.count, !texts.isEmpty else { throw damaged }
       target = .classes(texts)
-    } else if let mean = json["mean"]?.double, let deviation = json["deviation"]?.double, mean.isFinite, deviation > 0 {
+    } else if let mean = json["mean"]?.double, let deviation = json["deviation"]?.double, mean.isFinite,
+      deviation > 0, deviation.isFinite
+    {
       target = .number(mean: mean, deviation: deviation)
     } else {
       throw damaged
@@ -99,7 +103,11 @@ package struct ModelFile: Sendable {
     } else {
       throw damaged
     }
-    guard preparation.shape == input else { throw damaged }
+    guard preparation.shape == input, input.elementCount <= Self.inputLimit else { throw damaged }
+    // What the network gives is what the prepared targets are compared with.
+    if case .table(let preprocessing) = preparation, preprocessing.target != nil {
+      guard LearningTarget(preprocessing) == target else { throw damaged }
+    }
   }
 }
 
