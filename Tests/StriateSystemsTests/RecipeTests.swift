@@ -89,7 +89,10 @@ import Testing
       + (1...9).map { level in
         "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
       }.joined()
-    #expect(complaint(bomb) == "has more than 20000 values")
+    #expect(complaint(bomb) == "has more than 8 aliases such as '*name'")
+    let large = "a: &a\n" + String(repeating: "- x\n", count: 7000) + (0..<3).map { "b\($0): *a\n" }.joined()
+    #expect(complaint(large) == "has more than 20000 values")
+    #expect(complaint("data: x\n# ** stars **, a * b *\n") == "no complaint")
   }
 }
 

@@ -63,6 +63,16 @@ public struct ImagePreprocessing: Sendable, Equatable {
     case .cover, .fit:
       let ratios = (Double(width) / Double(image.width), Double(height) / Double(image.height))
       let scale = resize == .cover ? max(ratios.0, ratios.1) : min(ratios.0, ratios.1)
+      if resize == .cover {
+        // Of a long strip only the middle is made larger: the whole could be gigabytes.
+        let needed = (Double(width) / scale, Double(height) / scale)
+        if Double(image.width) > 8 * needed.0 || Double(image.height) > 8 * needed.1 {
+          return fitted(
+            result.centerCropped(
+              width: min(image.width, Int(needed.0.rounded(.up))), height: min(image.height, Int(needed.1.rounded(.up)))
+            ))
+        }
+      }
       let newWidth = max(1, Int((Double(image.width) * scale).rounded()))
       let newHeight = max(1, Int((Double(image.height) * scale).rounded()))
       return result.resized(width: newWidth, height: newHeight).cropped(

@@ -8,9 +8,16 @@ package struct DescribedNetwork: Layer {
   /// Of one sample: `[C, H, W]` or `[F]`.
   package let input: Shape
   package let outputs: Int
+  /// Numbers of the largest layer's result for one sample.
+  private let largestResult: Int
 
-  /// Parameters take memory only when they are drawn; a stranger's description may name more than there is.
-  private static let parameterLimit = 1 << 30
+  /// Parameters and results take memory only when they are computed; a stranger's description may name more than there
+  /// is. All that a description may ask for:
+  static let parameterLimit = 1 << 30
+  private static let valueLimit = 20_000
+  /// For one sample, of all layers together: about ten seconds on two processors.
+  private static let multiplyAddLimit = 0x1p38
+  private static let activationByteLimit = 0x1p32
 
   /// - Parameters:
   ///   - description: a template's name, a template with settings, or a list of layers.
@@ -18,6 +25,9 @@ package struct DescribedNetwork: Layer {
   /// - Throws: `RecipeError` with the place in the description.
   package init(_ description: JSONValue, input: Shape, outputs: Int) throws {
     let batch = Shape([1] + Array(input))
+    guard description.valueCount <= Self.valueLimit else {
+      throw RecipeError("network", "has more than \(Self.valueLimit) values")
+    }
     self.description = try Self.expanded(description, for: batch, outputs: outputs)
     self.input = input
     self.outputs = outputs
@@ -26,12 +36,24 @@ package struct DescribedNetwork: Layer {
       throw RecipeError("network", "gives \(output), but \(outputs) outputs are needed")
     }
     self.layers = layers
+    let rows = try layers.summary(input: batch).rows
+    largestResult = rows.reduce(input.elementCount) { largest, row in
+      row.outputs.reduce(largest) { max($0, $1.elementCount) }
+    }
     guard parameterCount <= Self.parameterLimit else {
       throw RecipeError("network", "has \(parameterCount) parameters, more than \(Self.parameterLimit)")
     }
+    // Sums of integers could overflow.
+    guard rows.reduce(0, { $0 + Double($1.multiplyAddCount) }) <= Self.multiplyAddLimit,
+      rows.reduce(0, { $0 + Double($1.activationByteCount) }) <= Self.activationByteLimit
+    else { throw RecipeError("network", "would compute more for one sample \(input) than this program is made for") }
   }
 
   package func callAsFunction(_ x: Tensor) -> Tensor { layers(x) }
+
+  /// Samples that are computed at a time where no gradients are kept: fewer, where results are so large that memory
+  /// could run out.
+  func batchSize(upTo wanted: Int) -> Int { max(1, min(wanted, (1 << 26) / max(1, largestResult))) }
 
   private static func expanded(_ description: JSONValue, for input: Shape, outputs: Int) throws(RecipeError)
     -> JSONValue
@@ -52,5 +74,16 @@ package struct DescribedNetwork: Layer {
       throw RecipeError("network", name, isNoneOf: NetworkTemplate.allCases.map(\.rawValue), kind: "network")
     }
     return template
+  }
+}
+
+extension JSONValue {
+  /// How many values it has, with those inside.
+  fileprivate var valueCount: Int {
+    switch self {
+    case .array(let values): values.reduce(1) { $0 + $1.valueCount }
+    case .object(let members): members.reduce(1) { $0 + $1.value.valueCount }
+    default: 1
+    }
   }
 }

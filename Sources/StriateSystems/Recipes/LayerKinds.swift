@@ -43,16 +43,18 @@ struct LayerKind: Sendable {
       guard input.rank == 2 else {
         throw RecipeError(settings.place, "needs rows, not \(input); put flatten before it")
       }
-      return Linear(
-        from: input[1], to: try settings.integer("to", in: counts), bias: try settings.flag("bias", default: true))
+      let outputs = try settings.integer("to", in: counts)
+      try checkWeights([input[1], outputs], settings.place)
+      return Linear(from: input[1], to: outputs, bias: try settings.flag("bias", default: true))
     },
     LayerKind("maxout", "to") { settings, input throws(RecipeError) in
       guard input.rank == 2 else {
         throw RecipeError(settings.place, "needs rows, not \(input); put flatten before it")
       }
-      return Maxout(
-        from: input[1], to: try settings.integer("to", in: counts),
-        pieces: try settings.integer("pieces", in: 1...64, default: 2))
+      let outputs = try settings.integer("to", in: counts)
+      let pieces = try settings.integer("pieces", in: 1...64, default: 2)
+      try checkWeights([input[1], outputs, pieces], settings.place)
+      return Maxout(from: input[1], to: outputs, pieces: pieces)
     },
     LayerKind("conv", "to") { settings, input throws(RecipeError) in
       let channels = try images(input, settings.place)
@@ -62,6 +64,7 @@ struct LayerKind: Sendable {
       guard channels % groups == 0, outputs % groups == 0 else {
         throw RecipeError(settings.place, "\(channels) channels to \(outputs) cannot be cut into \(groups) groups")
       }
+      try checkWeights([channels / groups, outputs, kernel, kernel], settings.place)
       return Conv2D(
         from: channels, to: outputs, kernel: kernel, stride: try settings.integer("stride", in: extents, default: 1),
         padding: try settings.integer("padding", in: 0...1024, default: kernel / 2),
@@ -71,17 +74,15 @@ struct LayerKind: Sendable {
   ]
 
   private static let pooling = [
-    LayerKind("max-pool", "size") { settings, _ throws(RecipeError) in
-      let size = try settings.integer("size", in: extents)
-      return MaxPool2D(
-        size, stride: try settings.integer("stride", in: extents, default: size),
-        padding: try settings.integer("padding", in: 0...512, default: 0))
+    LayerKind("max-pool", "size") { settings, input throws(RecipeError) in
+      _ = try images(input, settings.place)
+      let (size, stride) = try window(&settings)
+      return MaxPool2D(size, stride: stride, padding: try settings.integer("padding", in: 0...size / 2, default: 0))
     },
-    LayerKind("average-pool", "size") { settings, _ throws(RecipeError) in
-      let size = try settings.integer("size", in: extents)
-      return AveragePool2D(
-        size, stride: try settings.integer("stride", in: extents, default: size),
-        padding: try settings.integer("padding", in: 0...512, default: 0))
+    LayerKind("average-pool", "size") { settings, input throws(RecipeError) in
+      _ = try images(input, settings.place)
+      let (size, stride) = try window(&settings)
+      return AveragePool2D(size, stride: stride, padding: try settings.integer("padding", in: 0...size / 2, default: 0))
     },
     LayerKind("global-average-pool") { settings, input throws(RecipeError) in
       _ = try images(input, settings.place)
@@ -120,6 +121,29 @@ struct LayerKind: Sendable {
   private static func images(_ input: Shape, _ place: String) throws(RecipeError) -> Int {
     guard input.rank == 4 else { throw RecipeError(place, "needs images [N, C, H, W], not \(input)") }
     return input[1]
+  }
+
+  /// Sizes are multiplied before any memory is asked for.
+  private static func checkWeights(_ extents: [Int], _ place: String) throws(RecipeError) {
+    var count = 1
+    for extent in extents {
+      let (product, overflows) = count.multipliedReportingOverflow(by: extent)
+      guard !overflows, product <= DescribedNetwork.parameterLimit else {
+        throw RecipeError(place, "has more than \(DescribedNetwork.parameterLimit) weights")
+      }
+      count = product
+    }
+  }
+
+  /// Side and distance of a pool's windows.
+  private static func window(_ settings: inout Settings) throws(RecipeError) -> (size: Int, stride: Int) {
+    let size = try settings.integer("size", in: extents)
+    let stride = try settings.integer("stride", in: extents, default: size)
+    // Each pixel would be looked at a million times.
+    guard size <= 16 || stride >= size / 4 else {
+      throw RecipeError(settings.place, "windows of \(size) pixels a side must be at least \(size / 4) apart")
+    }
+    return (size, stride)
   }
 
   private static func stack(_ name: String, _ settings: inout Settings, _ input: Shape) throws(RecipeError)

@@ -13,12 +13,16 @@ struct LayerStack {
   /// Levels of `residual` in each other.
   private static let depthLimit = 8
   private static let layerLimit = 2000
+  /// Elements that a layer may make of one sample.
+  private static let resultLimit = 1 << 26
 
   let value: JSONValue
   let place: String
 
   init(_ value: JSONValue, place: String) throws(RecipeError) {
-    guard let layers = value.arrayValue else { throw RecipeError(place, "must be a list of layers, not \(value.summary)") }
+    guard let layers = value.arrayValue else {
+      throw RecipeError(place, "must be a list of layers, not \(value.summary)")
+    }
     guard layers.count <= Self.layerLimit else {
       throw RecipeError(place, "has \(layers.count) layers, more than \(Self.layerLimit)")
     }
@@ -40,6 +44,10 @@ struct LayerStack {
       let layer = try kind.make(&settings, shape)
       try settings.finish()
       shape = try Self.output(of: layer, for: shape, settings.place)
+      guard shape.elementCount <= Self.resultLimit else {
+        throw RecipeError(
+          settings.place, "makes \(shape.elementCount) numbers of a sample, more than \(Self.resultLimit)")
+      }
       layers.append(layer)
     }
     return (Sequential(layers), shape)

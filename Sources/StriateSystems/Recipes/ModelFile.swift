@@ -12,6 +12,8 @@ package struct ModelFile: Sendable {
 
   private static let key = "striate.model"
   private static let format = 1
+  /// Numbers of a sample: a picture of more than a thousand pixels a side is no network's input here.
+  private static let inputLimit = 1 << 22
 
   /// - Parameters: as the properties of these names.
   package init(network: JSONValue, input: Shape, target: LearningTarget, preparation: Preparation) {
@@ -73,7 +75,8 @@ package struct ModelFile: Sendable {
         file: path, what: "was written in format \(format), this version reads \(Self.format)",
         hint: "use a newer striate")
     }
-    guard let network = json["network"], let extents = json["input"]?.arrayValue, !extents.isEmpty, extents.count <= 3 else {
+    guard let network = json["network"], let extents = json["input"]?.arrayValue, !extents.isEmpty, extents.count <= 3
+    else {
       throw damaged
     }
     self.network = network
@@ -87,7 +90,9 @@ package struct ModelFile: Sendable {
       let texts = names.compactMap { if case .string(let text) = $0 { text } else { nil } }
       guard texts.count == names.count, !texts.isEmpty else { throw damaged }
       target = .classes(texts)
-    } else if let mean = json["mean"]?.doubleValue, let deviation = json["deviation"]?.doubleValue, mean.isFinite, deviation > 0 {
+    } else if let mean = json["mean"]?.doubleValue, let deviation = json["deviation"]?.doubleValue, mean.isFinite,
+      deviation > 0, deviation.isFinite
+    {
       target = .number(mean: mean, deviation: deviation)
     } else {
       throw damaged
@@ -99,7 +104,11 @@ package struct ModelFile: Sendable {
     } else {
       throw damaged
     }
-    guard preparation.shape == input else { throw damaged }
+    guard preparation.shape == input, input.elementCount <= Self.inputLimit else { throw damaged }
+    // What the network gives is what the prepared targets are compared with.
+    if case .table(let preprocessing) = preparation, preprocessing.target != nil {
+      guard LearningTarget(preprocessing) == target else { throw damaged }
+    }
   }
 }
 

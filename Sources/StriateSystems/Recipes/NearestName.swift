@@ -1,12 +1,30 @@
-import Striate
-
 extension String {
   /// The most similar of some names, if one is similar enough to be meant: at most a third of its letters differ.
   package func nearest(in names: [String]) -> String? {
-    // A stranger's word may be a page long.
-    let word = lowercased().prefix(64)
-    let distances = names.map { (name: $0, distance: EditCounts(from: $0.lowercased(), to: word).errors) }
+    let distances = names.map { (name: $0, distance: editDistance(to: $0)) }
     guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= Swift.max(1, Swift.min(count, best.name.count) / 3) ? best.name : nil
+    let allowed = Swift.max(1, Swift.min(count, best.name.count) / 3)
+    // Of a single letter nothing would be left.
+    return best.distance <= allowed && best.distance < best.name.count ? best.name : nil
+  }
+
+  /// Letters put in, taken out, exchanged, or swapped with their neighbour on the way from one to the other (Damerau
+  /// 1964, each letter changed once at most).
+  private func editDistance(to other: String) -> Int {
+    let (from, to) = (Array(lowercased().prefix(64)), Array(other.lowercased().prefix(64)))
+    var rows = [Array(0...to.count)]
+    for i in from.indices.map({ $0 + 1 }) {
+      var row = [i]
+      for j in to.indices.map({ $0 + 1 }) {
+        var best = Swift.min(
+          row[j - 1] + 1, rows[i - 1][j] + 1, rows[i - 1][j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1))
+        if i > 1, j > 1, from[i - 1] == to[j - 2], from[i - 2] == to[j - 1] {
+          best = Swift.min(best, rows[i - 2][j - 2] + 1)
+        }
+        row.append(best)
+      }
+      rows.append(row)
+    }
+    return rows[from.count][to.count]
   }
 }

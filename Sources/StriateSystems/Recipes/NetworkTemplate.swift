@@ -33,7 +33,7 @@ enum NetworkTemplate: String, CaseIterable {
 
   private func multilayer(_ settings: inout Settings, _ input: Shape, _ outputs: Int) throws(RecipeError) -> [JSONValue]
   {
-    let hidden = try settings.integers("hidden", in: 1...65536, default: [32])
+    let hidden = try settings.integers("hidden", in: 1...65536, atMost: 64, default: [32])
     let activation = try settings.text("activation", default: "relu")
     let dropout = try settings.number("dropout", in: 0...0.95, default: 0)
     var layers = flattening(input)
@@ -57,7 +57,7 @@ enum NetworkTemplate: String, CaseIterable {
   /// Stages of blocks, each stage with half the extents and twice the channels of the one before it.
   private func residual(_ settings: inout Settings, _ outputs: Int) throws(RecipeError) -> [JSONValue] {
     let width = try settings.integer("width", in: 1...1024, default: 16)
-    let blocks = try settings.integers("blocks", in: 1...64, default: [1, 1, 1])
+    let blocks = try settings.integers("blocks", in: 1...64, atMost: 8, default: [1, 1, 1])
     var layers = convolution(to: width) + [.string("relu")]
     var channels = width
     for (stage, count) in blocks.enumerated() {

@@ -43,8 +43,9 @@ package struct Predictor {
     let table = try Table(reading: table, for: preprocessing)
     let features = try preprocessing.features(of: table), width = preprocessing.featureCount
     var result: [Prediction] = []
-    for start in stride(from: 0, to: table.count, by: Self.batchSize) {
-      let end = min(start + Self.batchSize, table.count)
+    let batchSize = model.batchSize(upTo: Self.batchSize)
+    for start in stride(from: 0, to: table.count, by: batchSize) {
+      let end = min(start + batchSize, table.count)
       result += try predictions(Tensor(Array(features[start * width..<end * width]), shape: [end - start, width]))
     }
     return result
@@ -61,14 +62,15 @@ package struct Predictor {
       }
       let table = try TabularDataset.withKnownTargets(try Table(reading: data, for: preprocessing), target)
       source = DataLoader(
-        rows: try TabularDataset(table, preprocessing), batchSize: Self.batchSize, sampler: .sequential)
+        rows: try TabularDataset(table, preprocessing), batchSize: model.batchSize(upTo: Self.batchSize),
+        sampler: .sequential)
     case .pictures(let preprocessing):
       guard case .classes(let names) = file.target else {
         throw FormatError(file: path, what: "the model does not name its classes")
       }
       let folder = try ImageFolder(data, classNames: names)
       source = DataLoader(
-        images: folder, preprocessing: preprocessing, batchSize: 250, sampler: .sequential,
+        images: folder, preprocessing: preprocessing, batchSize: model.batchSize(upTo: 250), sampler: .sequential,
         onBadSample: .skip(limit: max(100, folder.count / 10)) { report("\($0)") })
     }
     return try file.target.evaluate(model, on: source)

@@ -56,7 +56,13 @@ extension Recipe {
   /// epochs: 100
   /// ```
   package init(reading path: String) throws(FormatError) {
-    let value = try YAMLReader.parse(try FileReader.read(path, limit: 1 << 20), name: path)
+    try self.init(parsing: try FileReader.read(path, limit: 1 << 20), name: path)
+  }
+
+  /// The same from the bytes of a file.
+  /// - Parameter path: of the file.
+  package init(parsing bytes: [UInt8], name path: String) throws(FormatError) {
+    let value = try YAMLReader.parse(bytes, name: path)
     do throws(RecipeError) {
       var settings = try Settings(try value.asRecipe(), place: "recipe")
       try self.init(&settings, folder: path.folder)

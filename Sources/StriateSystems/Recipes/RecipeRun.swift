@@ -32,7 +32,7 @@ struct RecipeRun {
     trainer.schedule = choices.makeSchedule(steps: steps)
     trainer.seed = choices.seed
     trainer.usesCompiledSteps = true
-    trainer.validation = task.measurement(choices.batchSize)
+    trainer.validation = task.measurement(model.batchSize(upTo: max(choices.batchSize, 250)))
     trainer.callbacks = [TerminateOnNaN()] + callbacks
     if choices.patience > 0 { trainer.callbacks.append(EarlyStopping(patience: choices.patience)) }
     trainer.checkpoints = checkpoints
@@ -42,7 +42,7 @@ struct RecipeRun {
   }
 
   /// How the network does on the validation data.
-  func evaluate() throws -> Evaluation { try task.evaluate(model, on: task.validation(250)) }
+  func evaluate() throws -> Evaluation { try task.evaluate(model, on: task.validation(model.batchSize(upTo: 250))) }
 
   /// What a resumed run must share with the one before it.
   private var settings: [TrainingSetting] {
@@ -118,7 +118,7 @@ extension LearningTask {
 
   /// What is measured after each epoch.
   func measurement(_ batchSize: Int) -> Validation<DescribedNetwork> {
-    let source = validation(max(batchSize, 250))
+    let source = validation(batchSize)
     return switch target {
     case .classes: opened(source) { .classification(on: $0) }
     case .number: opened(source) { .loss(on: $0) { model, batch in try loss(model, batch) } }

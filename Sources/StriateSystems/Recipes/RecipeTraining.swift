@@ -160,5 +160,5 @@ extension Module {
 
 /// A mistake in a network's description is one of the recipe.
 private func recipeErrorsAsFormatErrors<R>(_ body: () throws -> R) throws -> R {
-  do { return try body() } catch let error as RecipeError { throw error.inFile("the network") }
+  do { return try body() } catch let error as RecipeError { throw FormatError(file: error.place, what: error.what) }
 }

@@ -17,7 +17,7 @@ struct Settings {
     case .object(let members):
       self.members = members
       for (index, member) in members.enumerated() where members[..<index].contains(where: { $0.key == member.key }) {
-        throw RecipeError(place, "'\(member.key)' stands there twice")
+        throw RecipeError(place, "'\(member.key.printable)' stands there twice")
       }
     case .null: members = []
     default:
@@ -77,12 +77,15 @@ struct Settings {
     return word
   }
 
-  mutating func integers(_ name: String, in range: ClosedRange<Int>, default standard: [Int]) throws(RecipeError)
-    -> [Int]
+  mutating func integers(_ name: String, in range: ClosedRange<Int>, atMost limit: Int, default standard: [Int])
+    throws(RecipeError) -> [Int]
   {
     guard let value = value(name) else { return standard }
     guard let values = value.arrayValue else {
       throw RecipeError("\(place).\(name)", "must be a list of whole numbers, not \(value.summary)")
+    }
+    guard values.count <= limit else {
+      throw RecipeError("\(place).\(name)", "has \(values.count) numbers, more than \(limit)")
     }
     var result: [Int] = []
     for value in values {
@@ -121,7 +124,7 @@ struct RecipeError: Error, Equatable, CustomStringConvertible {
   init(_ place: String, _ word: String, isNoneOf choices: [String], kind: String) {
     let near = word.nearest(in: choices).map { "did you mean '\($0)'?" } ?? ""
     let list = near.isEmpty ? "there is: " + choices.joined(separator: ", ") : near
-    self.init(place, "there is no \(kind) '\(word.shortened())'; \(list)")
+    self.init(place, "there is no \(kind) '\(word.printable.shortened())'; \(list)")
   }
 
   /// The same as an error about a file.

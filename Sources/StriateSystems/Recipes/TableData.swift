@@ -15,6 +15,10 @@ struct TableData {
     guard let target = target ?? whole.columnNames.last, whole.columnNames.count > 1 else {
       throw FormatError(file: path, what: "has one column only", hint: "there is nothing to learn its values from")
     }
+    do { _ = try whole.index(ofColumn: target) } catch {
+      guard let near = target.nearest(in: whole.columnNames) else { throw error }
+      throw FormatError(file: path, what: error.what, hint: "did you mean \(near.printable)?")
+    }
     self.target = target
     kind =
       switch task {
@@ -24,6 +28,10 @@ struct TableData {
       }
     table = try TabularDataset.withKnownTargets(whole, target)
     let preprocessing = try TablePreprocessing(fitting: table, target: target, targetKind: kind)
+    if case .classes(let names) = LearningTarget(preprocessing), names.count < 2 {
+      throw FormatError(
+        file: path, what: "column \(target.printable) has one class only: \(names.joined().printable.shortened())")
+    }
     let labels = try TabularDataset(table, preprocessing).labels
     strata = labels.isEmpty ? Array(repeating: 0, count: table.count) : labels
   }

@@ -9,6 +9,8 @@ enum YAMLReader {
   private static let depthLimit = 400
   /// Aliases (`*name`) may repeat what stands once, so that a page could become gigabytes.
   private static let valueLimit = 20_000
+  /// The parser compares the keys of a mapping, and in these an alias is as large as what it stands for.
+  private static let aliasLimit = 8
 
   static func parse(_ bytes: [UInt8], name: String) throws(FormatError) -> JSONValue {
     guard bytes.count <= byteLimit else {
@@ -23,6 +25,9 @@ enum YAMLReader {
       throw FormatError(
         file: name, what: "has lines of over \(depthLimit) characters or over \(depthLimit) brackets")
     }
+    guard aliasCount(bytes) <= aliasLimit else {
+      throw FormatError(file: name, what: "has more than \(aliasLimit) aliases such as '*name'")
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else { throw FormatError(file: name, what: "the file is empty") }
       var budget = valueLimit
@@ -33,6 +38,13 @@ enum YAMLReader {
       throw FormatError(file: name, what: "is not YAML: " + "\(error)".split(separator: "\n").joined(separator: " "))
     } catch {
       throw FormatError(file: name, what: "is not YAML: \(error)")
+    }
+  }
+
+  /// Stars with a name behind them; some of them may be text.
+  private static func aliasCount(_ bytes: [UInt8]) -> Int {
+    zip(bytes, bytes.dropFirst()).count { star, next in
+      star == UInt8(ascii: "*") && !" \t\r\n*,]}".utf8.contains(next)
     }
   }
 
