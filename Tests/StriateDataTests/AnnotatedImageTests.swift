@@ -68,6 +68,32 @@ import Testing
           left: 0, top: 0, right: 1, bottom: 1))
   }
 
+  /// As a whole it would be 4 × 12,000,004 pixels, and of 1,024 a side terabytes.
+  @Test(arguments: [true, false]) func `of a long strip the middle is taken`(_ isUpright: Bool) {
+    let count = 3_000_001, middle = count / 2
+    let pixels = (0..<count).map { UInt8($0 < middle - 9 ? 0 : $0 > middle + 9 ? 255 : 77) }
+    let (from, to) = (Float(middle), Float(middle + 1))
+    let strip = AnnotatedImage(
+      Image(width: isUpright ? 1 : count, height: isUpright ? count : 1, channels: 1, pixels: pixels),
+      objects: [
+        ImageObject(
+          box: isUpright
+            ? BoundingBox(left: 0, top: from, right: 1, bottom: to)
+            : BoundingBox(left: from, top: 0, right: to, bottom: 1), label: 0)
+      ])
+    for side in [4, 1024] {
+      let fitted = ImagePreprocessing(width: side, height: side, resize: .cover, mean: [0.5]).fitted(strip)
+      #expect(
+        fitted.image == Image(width: side, height: side, channels: 1, pixels: Array(repeating: 77, count: side * side)))
+      #expect(fitted.objects.map(\.box) == [BoundingBox(left: 0, top: 0, right: Float(side), bottom: Float(side))])
+    }
+    let dot = Image(width: 1, height: 1, channels: 1, pixels: [9])
+    for (width, height) in [(10, 1000), (1000, 10)] {
+      let fitted = ImagePreprocessing(width: width, height: height, resize: .cover, mean: [0.5]).fitted(dot)
+      #expect(fitted == Image(width: width, height: height, channels: 1, pixels: Array(repeating: 9, count: 10_000)))
+    }
+  }
+
   @Test func `preprocessing fits pictures and boxes by its rule`() {
     func fitted(_ width: Int, _ height: Int, _ rule: ImagePreprocessing.ResizeRule) -> AnnotatedImage {
       ImagePreprocessing(width: width, height: height, resize: rule, mean: [0.5], deviation: [0.5]).fitted(sample)

@@ -69,4 +69,54 @@ import Testing
     let complaint = complaint(json, input: [1, 8, 8])
     #expect(complaint.hasPrefix("network[1].max-pool: does not fit its input [1, 4, 4, 4]: "), "\(complaint)")
   }
+
+  /// What would take hours or gigabytes is refused before anything is computed.
+  @Test(arguments: [
+    (#"[{"linear": 1000000}, {"linear": 1000000}]"#, [4], "network[1].linear: has more than 1073741824 weights"),
+    (
+      #"[{"conv": {"to": 1000000, "kernel": 1024}}]"#, [3, 8, 8], "network[0].conv: has more than 1073741824 weights"
+    ),
+    (
+      #"[{"maxout": {"to": 1000000, "pieces": 64}}]"#, [64], "network[0].maxout: has more than 1073741824 weights"
+    ),
+    (
+      #"[{"conv": {"to": 1000000, "kernel": 1}}]"#, [3, 64, 64],
+      "network[0].conv: makes 4096000000 numbers of a sample, more than 67108864"
+    ),
+    (
+      #"[{"max-pool": {"size": 64, "stride": 1}}]"#, [3, 128, 128],
+      "network[0].max-pool: windows of 64 pixels a side must be at least 16 apart"
+    ),
+    (
+      #"[{"average-pool": {"size": 3, "padding": 2}}]"#, [3, 8, 8],
+      "network[0].average-pool.padding: must be a whole number in 0 ... 1, not 2"
+    ),
+    (
+      #"[{"conv": {"to": 64, "kernel": 1}}, {"conv": {"to": 64, "kernel": 33}}, "global-average-pool", "flatten", {"linear": 10}]"#,
+      [3, 512, 512], "network: would compute more for one sample [3, 512, 512] than this program is made for"
+    ),
+    (
+      #"{"mlp": [\#((0..<65).map { _ in "2" }.joined(separator: ", "))]}"#, [4],
+      "network.mlp.hidden: has 65 numbers, more than 64"
+    ),
+    (
+      #"{"resnet": {"blocks": [1, 1, 1, 1, 1, 1, 1, 1, 1]}}"#, [3, 8, 8],
+      "network.resnet.blocks: has 9 numbers, more than 8"
+    ),
+    ("[\((0..<20_000).map { _ in "1" }.joined(separator: ","))]", [4], "network: has more than 20000 values"),
+    (#"["re\n\u202Elu"]"#, [4], #"network[0]: there is no layer 're\u{a}\u{202e}lu'; "#)
+  ])
+  func `what is larger than can be meant is refused`(_ json: String, _ input: [Int], _ expected: String) {
+    let complaint = complaint(json, input: Shape(input))
+    #expect(complaint.hasPrefix(expected), "\(complaint)")
+  }
+
+  /// Levenshtein's distance, with neighbours that change places as one step (Damerau 1964).
+  @Test(arguments: [
+    ("sied", "side"), ("linaer", "linear"), ("Relu", "relu"), ("ephocs", "epochs"), ("batchnorm", "batch-norm"),
+    ("9", nil), ("", nil), ("x", nil), ("transformer", nil)
+  ])
+  func `the nearest name is one that can be meant`(_ word: String, _ nearest: String?) {
+    #expect(word.nearest(in: ["side", "linear", "relu", "epochs", "batch-norm", "y"]) == nearest)
+  }
 }

@@ -65,7 +65,7 @@ public struct ImagePreprocessing: Sendable, Equatable {
       let scale = resize == .cover ? max(ratios.0, ratios.1) : min(ratios.0, ratios.1)
       if resize == .cover {
         // Of a long strip only the middle is made larger: the whole could be gigabytes.
-        let needed = (Double(width) / scale, Double(height) / scale)
+        let needed = (max(1, Double(width) / scale), max(1, Double(height) / scale))
         if Double(image.width) > 8 * needed.0 || Double(image.height) > 8 * needed.1 {
           return fitted(
             result.centerCropped(

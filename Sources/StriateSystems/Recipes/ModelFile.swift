@@ -14,6 +14,8 @@ package struct ModelFile: Sendable {
   private static let format = 1
   /// Numbers of a sample: a picture of more than a thousand pixels a side is no network's input here.
   private static let inputLimit = 1 << 22
+  /// A picture is first made to cover the square of the longer side.
+  private static let sideLimit = 2048
 
   /// - Parameters: as the properties of these names.
   package init(network: JSONValue, input: Shape, target: LearningTarget, preparation: Preparation) {
@@ -105,6 +107,9 @@ package struct ModelFile: Sendable {
       throw damaged
     }
     guard preparation.shape == input, input.elementCount <= Self.inputLimit else { throw damaged }
+    if case .pictures(let preprocessing) = preparation {
+      guard max(preprocessing.width, preprocessing.height) <= Self.sideLimit else { throw damaged }
+    }
     // What the network gives is what the prepared targets are compared with.
     if case .table(let preprocessing) = preparation, preprocessing.target != nil {
       guard LearningTarget(preprocessing) == target else { throw damaged }

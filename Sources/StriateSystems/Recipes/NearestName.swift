@@ -13,14 +13,11 @@ extension String {
   private func editDistance(to other: String) -> Int {
     let (from, to) = (Array(lowercased().prefix(64)), Array(other.lowercased().prefix(64)))
     var rows = [Array(0...to.count)]
-    for i in from.indices.map({ $0 + 1 }) {
-      var row = [i]
-      for j in to.indices.map({ $0 + 1 }) {
-        var best = Swift.min(
-          row[j - 1] + 1, rows[i - 1][j] + 1, rows[i - 1][j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1))
-        if i > 1, j > 1, from[i - 1] == to[j - 2], from[i - 2] == to[j - 1] {
-          best = Swift.min(best, rows[i - 2][j - 2] + 1)
-        }
+    for (i, letter) in from.enumerated() {
+      var row = [i + 1]
+      for (j, wanted) in to.enumerated() {
+        var best = Swift.min(row[j] + 1, rows[i][j + 1] + 1, rows[i][j] + (letter == wanted ? 0 : 1))
+        if i > 0, j > 0, letter == to[j - 1], from[i - 1] == wanted { best = Swift.min(best, rows[i - 1][j - 1] + 1) }
         row.append(best)
       }
       rows.append(row)
