@@ -88,6 +88,7 @@ def main():
     OUTPUT.write_text(
         f"""\
 // Written by Tools/make_weights_fixtures.py; do not edit.
+// swift-format-ignore-file
 
 /// What PyTorch gives with weights made elsewhere.
 enum WeightsFixtures {{

@@ -129,9 +129,9 @@ extension CommandLineTests {
     @Test func `a damaged model is refused, whatever of it is damaged`() throws {
       #expect(try run("train", "t.csv", "--epochs", "1", "--quiet", "--out", "run").status == 0)
       let bytes = try folder.bytes("run/model.safetensors")
-      let place = try #require(Data(bytes).firstRange(of: Data("relu".utf8)))
+      let place = try #require(bytes.indices.first { bytes[$0...].starts(with: "relu".utf8) })
       var renamed = bytes
-      renamed[place.lowerBound] = UInt8(ascii: "R")
+      renamed[place] = UInt8(ascii: "R")
       try folder.write(renamed, to: "renamed")
       try folder.write(Array(bytes.dropLast(100)), to: "short")
       try folder.write([], to: "empty")

@@ -1,4 +1,5 @@
 // Written by Tools/make_weights_fixtures.py; do not edit.
+// swift-format-ignore-file
 
 /// What PyTorch gives with weights made elsewhere.
 enum WeightsFixtures {
