@@ -29,7 +29,7 @@ struct PictureData {
     let preprocessing = ImagePreprocessing(
       width: side, height: side, resize: .cover, mean: measured.mean, deviation: measured.deviation)
     let augmentation = Self.augmentation(recipe, preprocessing)
-    let policy = BadSamplePolicy.skip(limit: max(100, learned.count / 10), report: report)
+    let policy = BadSamplePolicy.skippingFew(of: learned.count, report: report)
     return LearningTask(
       input: [preprocessing.channels, side, side], target: .classes(folder.classNames),
       preparation: .pictures(preprocessing), trainingCount: learned.count, validationCount: judged.count,
@@ -55,6 +55,13 @@ struct PictureData {
     }
     if recipe.flips ?? (preprocessing.channels == 3) { steps.append(RandomHorizontalFlip()) }
     return ImageAugmentation(steps)
+  }
+}
+
+extension BadSamplePolicy {
+  /// Skips what cannot be read, unless it is more than a tenth, and more than a hundred.
+  static func skippingFew(of count: Int, report: @escaping @Sendable (BadSample) -> Void) -> BadSamplePolicy {
+    .skip(limit: max(100, count / 10), report: report)
   }
 }
 

@@ -71,7 +71,7 @@ package struct Predictor {
       let folder = try ImageFolder(data, classNames: names)
       source = DataLoader(
         images: folder, preprocessing: preprocessing, batchSize: model.batchSize(upTo: 250), sampler: .sequential,
-        onBadSample: .skip(limit: max(100, folder.count / 10)) { report("\($0)") })
+        onBadSample: .skippingFew(of: folder.count) { report("\($0)") })
     }
     return try file.target.evaluate(model, on: source)
   }

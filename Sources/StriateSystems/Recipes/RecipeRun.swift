@@ -42,7 +42,9 @@ struct RecipeRun {
   }
 
   /// How the network does on the validation data.
-  func evaluate() throws -> Evaluation { try task.evaluate(model, on: task.validation(model.batchSize(upTo: 250))) }
+  func evaluate() throws -> Evaluation {
+    try task.target.evaluate(model, on: task.validation(model.batchSize(upTo: 250)))
+  }
 
   /// What a resumed run must share with the one before it.
   private var settings: [TrainingSetting] {
@@ -120,17 +122,9 @@ extension LearningTask {
   func measurement(_ batchSize: Int) -> Validation<DescribedNetwork> {
     let source = validation(batchSize)
     return switch target {
-    case .classes: opened(source) { .classification(on: $0) }
-    case .number: opened(source) { .loss(on: $0) { model, batch in try loss(model, batch) } }
+    case .classes: .classification(on: source)
+    case .number: .loss(on: source) { model, batch in try loss(model, batch) }
     }
-  }
-
-  func evaluate(_ model: DescribedNetwork, on source: any BatchSource<LabeledBatch>) throws -> Evaluation {
-    try target.evaluate(model, on: source)
-  }
-
-  private func opened<R>(_ source: any BatchSource<LabeledBatch>, _ body: (any BatchSource<LabeledBatch>) -> R) -> R {
-    body(source)
   }
 }
 

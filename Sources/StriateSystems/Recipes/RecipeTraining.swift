@@ -28,7 +28,6 @@ package struct RecipeTraining {
 
   package let recipe: Recipe
   private let options: Options
-  private let data: OwnData
   private let task: LearningTask
   private let choices: RecipeChoices
   private let notice: (String) -> Void
@@ -39,8 +38,7 @@ package struct RecipeTraining {
     self.recipe = recipe
     self.options = options
     self.notice = notice
-    data = try OwnData(recipe) { notice("\($0)") }
-    task = try data.task(recipe)
+    task = try OwnData(recipe) { notice("\($0)") }.task(recipe)
     // Data that someone else chose to judge by must not choose the epoch.
     let isOwnSplit = if case .path? = recipe.validation { false } else { true }
     choices = RecipeChoices(recipe, for: task, mayStopEarly: isOwnSplit)

@@ -32,8 +32,12 @@ struct TableData {
       throw FormatError(
         file: path, what: "column \(target.printable) has one class only: \(names.joined().printable.shortened())")
     }
-    let labels = try TabularDataset(table, preprocessing).labels
-    strata = labels.isEmpty ? Array(repeating: 0, count: table.count) : labels
+    strata =
+      if let target = preprocessing.target, case .classes = target.rule {
+        try target.classes(of: table)
+      } else {
+        Array(repeating: 0, count: table.count)
+      }
   }
 
   /// - Parameters:
