@@ -49,10 +49,13 @@ extension Module {
   }
 
   /// The same for the arrays of any file.
-  /// - Parameter name: of the file, for messages.
+  /// - Parameters:
+  ///   - name: of the file, for messages.
+  ///   - convertingTypes: whether floating point of another width is converted to the model's.
   @discardableResult
   package func load(
-    _ arrays: [NamedArray], name: String, strict: Bool = true, removingPrefix prefix: String = ""
+    _ arrays: [NamedArray], name: String, strict: Bool = true, removingPrefix prefix: String = "",
+    convertingTypes: Bool = false
   ) throws -> LoadReport {
     var report = LoadReport()
     var changes: [(cell: NamedCell, value: Tensor)] = []
@@ -69,8 +72,13 @@ extension Module {
         report.missing.append(cell.name)
         continue
       }
-      guard let tensor = entry.tensor, tensor.type == cell.value.type else {
-        report.mismatched.append("\(cell.name): \(entry.dtype.rawValue) \(entry.shape) in the file, \(cell.value.type)")
+      let wanted = cell.value.type
+      var tensor = entry.tensor
+      if convertingTypes, let given = tensor, given.dtype.isFloatingPoint, wanted.dtype.isFloatingPoint {
+        tensor = given.cast(to: wanted.dtype)
+      }
+      guard let tensor, tensor.type == wanted else {
+        report.mismatched.append("\(cell.name): \(entry.dtype.rawValue) \(entry.shape) in the file, \(wanted)")
         continue
       }
       report.loaded.append(cell.name)
@@ -114,6 +122,8 @@ extension LoadReport: CustomStringConvertible {
 
 extension LoadReport {
   fileprivate var fault: String? {
+    // Files of PyTorch before 0.4.1, torchvision's published weights among them, do not count batches.
+    let missing = missing.filter { !$0.hasSuffix("num_batches_tracked") }
     if let name = missing.first { return "has no tensor '\(name)'" + more(missing) }
     if let first = mismatched.first { return "does not fit the model: \(first)" + more(mismatched) }
     if let name = unexpected.first { return "has a tensor '\(name)' that the model does not have" + more(unexpected) }

@@ -1,4 +1,12 @@
-/// The systems of the lecture that this version has.
+/// The systems of the lecture that this version has, in the order of the lecture.
 public enum SystemCatalog {
-  public static let all: [(name: String, summary: String)] = [(LeNet5System.name, LeNet5System.summary)]
+  public static let all: [any LectureSystem] = [
+    LeNet5System()
+  ]
+
+  /// The system of this name, if there is one.
+  public static func system(_ name: String) -> (any LectureSystem)? { all.first { $0.card.name == name } }
+
+  /// The network of this name, if there is one.
+  public static func network(_ name: String) -> (any NetworkSystem)? { system(name) as? any NetworkSystem }
 }

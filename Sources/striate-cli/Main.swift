@@ -10,7 +10,7 @@ struct StriateCommand: ParsableCommand {
     abstract: "Deep learning in Swift: train, understand and use neural networks.",
     version: "striate \(StriateVersion.current)",
     subcommands: [
-      Train.self, Predict.self, Evaluate.self, Inspect.self, Convert.self, DataCommand.self, Systems.self,
+      Train.self, Predict.self, Evaluate.self, Run.self, Inspect.self, Convert.self, DataCommand.self, Systems.self,
       SlidesCommand.self, GradCheck.self, Bench.self
     ])
 
@@ -82,13 +82,3 @@ struct DeviceOptions: ParsableArguments {
 }
 
 extension DeviceChoice: ExpressibleByArgument {}
-
-struct Systems: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the systems that can be trained.")
-
-  func run() throws {
-    for system in SystemCatalog.all {
-      print(system.name.padding(toLength: 12, withPad: " ", startingAt: 0) + system.summary)
-    }
-  }
-}

@@ -7,9 +7,9 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Train a network on your own data, or a system of the lecture.",
     usage: "striate train <what> [options]",
-    discussion: "All options: striate help train --help-hidden")
+    discussion: "Systems: striate systems. All options: striate help train --help-hidden")
 
-  @Argument(help: "A table (.csv), a folder of class folders of pictures, a recipe (.yml), or a system: lenet5.")
+  @Argument(help: "A table (.csv), a folder of class folders of pictures, a recipe (.yml), or a system of the lecture.")
   var what: String
 
   @OptionGroup var ownData: OwnDataOptions
@@ -62,28 +62,24 @@ struct Train: ParsableCommand {
     }
     // What looks like a path is looked for when it is read.
     if !exists, !what.contains(where: { "/.".contains($0) }) { throw unknown }
-    guard let stranger = isSystem ? ownData.given.first : system.given.first else { return }
-    throw ValidationError(
-      isSystem ? "\(stranger) is for data of your own, not for \(what)." : "\(stranger) is for systems, not for data.")
+    if let lecture { return try validate(for: lecture) }
+    if let stranger = system.given.first { throw ValidationError("\(stranger) is for systems, not for data.") }
   }
 
-  private var exists: Bool { isSystem || access(what, F_OK) == 0 }
+  private var exists: Bool { lecture != nil || access(what, F_OK) == 0 }
 
-  /// Whether a system of the lecture is meant.
-  private var isSystem: Bool { SystemCatalog.all.contains { $0.name == what } }
+  /// The system of the lecture that is meant, if one is.
+  private var lecture: (any LectureSystem)? { SystemCatalog.system(what) }
 
   func run() throws {
     if !exists { throw FormatError(file: what, what: "no such file or folder") }
     Interruption.listen()
-    let train = { try isSystem ? trainSystem() : trainOwnData() }
+    let train = { if let lecture { try trainSystem(lecture) } else { try trainOwnData() } }
     try device.run { try checkFinite ? withFiniteChecks(train) : train() }
   }
 
   private var unknown: ValidationError {
-    let systems = SystemCatalog.all.map(\.name)
-    let hint =
-      what.nearest(in: systems).map { "Did you mean '\($0)'?" } ?? "Systems are: \(systems.joined(separator: ", "))."
-    return ValidationError("There is no file, folder or system '\(what.printable)'. \(hint)")
+    ValidationError("There is no file, folder or system '\(what.printable)'. \(SystemCatalog.hint(for: what))")
   }
 
   /// Ends a run that was interrupted.

@@ -3,15 +3,17 @@ import Foundation
 import Striate
 import StriateSystems
 
-/// What only systems of the lecture can be told.
+/// What only systems of the lecture can be told. Each understands some of them; `striate systems NAME` says which.
 struct SystemOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "lenet5: a folder with MNIST's IDX files (default: the digits inside this program).", valueName: "dir",
-      visibility: .hidden))
+      "System: where its data are (default: what is inside this program).", valueName: "path", visibility: .hidden))
   var data: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("lenet5: end after this many steps.", visibility: .hidden))
+  @Option(help: ArgumentHelp("System: which of the things that it can do.", valueName: "name", visibility: .hidden))
+  var experiment: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("System: end after this many steps.", visibility: .hidden))
   var steps: Int?
 
   @Option(
@@ -26,7 +28,7 @@ struct SystemOptions: ParsableArguments {
       valueName: "pixels", visibility: .hidden))
   var shift: Int?
 
-  @Flag(name: .customLong("no-shuffle"), help: ArgumentHelp("lenet5: keep the order of the data.", visibility: .hidden))
+  @Flag(name: .customLong("no-shuffle"), help: ArgumentHelp("System: keep the order of the data.", visibility: .hidden))
   var noShuffle = false
 
   enum Decay: String, CaseIterable { case linear, none }
@@ -39,53 +41,77 @@ struct SystemOptions: ParsableArguments {
   /// The options that were used.
   var given: [String] {
     [
-      data.map { _ in "--data" }, steps.map { _ in "--steps" }, decay.map { _ in "--decay" },
+      data.map { _ in "--data" }, experiment.map { _ in "--experiment" }, steps.map { _ in "--steps" },
+      decay.map { _ in "--decay" },
       shift.map { _ in "--shift" }, noShuffle ? "--no-shuffle" : nil
     ].compactMap { $0 }
   }
 }
 
 extension Train {
-  func trainSystem() throws {
-    var options = LeNet5System.Options()
-    options.epochs = epochs
-    options.steps = system.steps
-    options.batchSize = batch ?? options.batchSize
-    options.seed = seed ?? options.seed
-    options.learningRate = learningRate
-    options.decaysLearningRate = system.decay != SystemOptions.Decay.none
-    options.initialWeights = initialWeights
-    options.shuffles = !system.noShuffle
-    options.shiftReach = system.shift
-    options.dataFolder = system.data
-    options.outputFolder = out
-    options.resumes = resume
-    options.checkpointSteps = checkpointEvery
-
-    let title = "Training \(what) on \(DeviceChoice.present.summary)"
-    let view: [any TrainingCallback] = quiet ? [] : [TerminalProgress(title: title, unit: "images")]
-    let result = try LeNet5System.train(options, callbacks: view, resumed: tell)
-    if json { print(result.report) } else { summarize(result) }
-    if !result.isComplete { try endInterrupted(afterSteps: result.steps) }
+  /// Refuses what this system does not understand.
+  func validate(for lecture: any LectureSystem) throws {
+    let name = lecture.card.name
+    if let stranger = ownData.given.first {
+      throw ValidationError("\(stranger) is for data of your own, not for \(name).")
+    }
+    let shared = [
+      epochs.map { _ in "--epochs" }, batch.map { _ in "--batch" }, learningRate.map { _ in "--learning-rate" },
+      initialWeights.map { _ in "--init" }, resume ? "--resume" : nil
+    ].compactMap { $0 }
+    let known = Set(lecture.options.map(\.rawValue)).union(["--experiment"])
+    if let stranger = (shared + system.given).first(where: { !known.contains($0) }) {
+      throw ValidationError("\(stranger) is not an option of \(name). It takes \(optionList(of: lecture)).")
+    }
+    if checkpointEvery != nil, !lecture.options.contains(.resume) {
+      throw ValidationError("--checkpoint-every is not an option of \(name), which leaves no checkpoints.")
+    }
+    let names = lecture.experiments.map(\.name)
+    guard let experiment = system.experiment, !names.contains(experiment) else { return }
+    if names.isEmpty { throw ValidationError("\(name) does one thing; leave --experiment out.") }
+    let there = "Experiments are: \(names.joined(separator: ", "))."
+    let hint = experiment.nearest(in: names).map { "Did you mean '\($0)'?" } ?? there
+    throw ValidationError("\(name) has no experiment '\(experiment.printable)'. \(hint)")
   }
 
-  /// Says where a resumed run begins.
-  private func tell(_ report: ResumeReport?) {
-    for line in resumeLines(report, folder: out ?? "") where line.isProblem || !quiet { complain(line.text) }
+  func trainSystem(_ lecture: any LectureSystem) throws {
+    var request = SystemRequest()
+    request.experiment = system.experiment
+    request.data = system.data
+    request.epochs = epochs
+    request.steps = system.steps
+    request.batchSize = batch
+    request.learningRate = learningRate
+    request.decaysLearningRate = system.decay != SystemOptions.Decay.none
+    request.shiftReach = system.shift
+    request.shuffles = !system.noShuffle
+    request.seed = seed ?? request.seed
+    request.initialWeights = initialWeights
+    request.outputFolder = out
+    request.resumes = resume
+    request.checkpointSteps = checkpointEvery
+    request.showsProgress = !quiet
+    request.resumed = { [out, quiet] report in
+      for line in resumeLines(report, folder: out ?? "") where line.isProblem || !quiet { complain(line.text) }
+    }
+    let outcome = try lecture.run(request)
+    if json { print(outcome.report) } else { show(outcome) }
+    if !outcome.isComplete { try endInterrupted(afterSteps: outcome.steps) }
   }
 
-  private func summarize(_ result: LeNet5System.Result) {
-    guard let evaluation = result.evaluation else { return }
-    print(evaluation.table(classNames: (0...9).map(String.init)))
-    print(
-      "\nTest accuracy \(percentText(evaluation.accuracy)): \(evaluation.correct) of \(evaluation.count) digits, "
-        + "after \(result.epochs.count) epochs in \(String(format: "%.1f", result.seconds)) s")
-    if let out, result.isComplete {
-      print(
-        "Written to \(out): model.safetensors, metrics.jsonl, run.json, loss.png, filters.png, activations.png, confusion.png"
-      )
+  private func show(_ outcome: SystemOutcome) {
+    for line in outcome.lines { print(line) }
+    if let out, outcome.isComplete, !outcome.files.isEmpty {
+      print("Written to \(out): \(outcome.files.joined(separator: ", "))")
     }
   }
+}
+
+/// What a system can be told, for people.
+func optionList(of system: any LectureSystem) -> String {
+  let own = SystemOption.allCases.filter(system.options.contains).map(\.rawValue)
+  return ((system.experiments.isEmpty ? [] : ["--experiment"]) + own + ["--seed", "--out", "--quiet", "--json"])
+    .joined(separator: ", ")
 }
 
 /// What is to be said about where a resumed run begins.

@@ -32,7 +32,7 @@ final class SummaryRecorder: LayerObserver {
   func enter(_ origin: NodeOrigin) {
     state.withLock { state in
       let outer = state.open.last.map { state.calls[$0] }
-      let (path, kind) = place(of: origin, outer: outer?.path ?? "")
+      let (path, kind) = LayerPlace.path(of: origin, outer: outer?.path ?? "", root: root)
       if let last = state.open.last, last == state.calls.count - 1, state.calls[last].path == path {
         state.calls[last].isSame = true
       }
@@ -93,22 +93,6 @@ final class SummaryRecorder: LayerObserver {
       path: row.path, kind: row.kind, depth: row.depth, outputs: row.outputs, parameterCount: row.parameterCount,
       multiplyAddCount: row.multiplyAddCount + cost,
       activationByteCount: row.activationByteCount + bytes(call.results, madeBy: call.origin), isRepeated: false)
-  }
-
-  /// The path within the model and the kind of the layer that runs.
-  private func place(of origin: NodeOrigin, outer: String) -> (path: String, kind: String) {
-    switch origin.site {
-    case let site as LayerSite: (relative(site.placed) ?? "\(outer)(\(site.kind))", site.kind)
-    case let site as SequentialPosition: (relative(site.path) ?? "\(outer)(\(site.kind))", site.kind)
-    default: (outer, "")
-    }
-  }
-
-  /// `features.0` of `LeNet.features.0`; nil for a layer that the model does not hold.
-  private func relative(_ path: String?) -> String? {
-    guard let path else { return nil }
-    if path == root { return "" }
-    return path.hasPrefix(root + ".") ? String(path.dropFirst(root.count + 1)) : nil
   }
 
   /// The innermost layer to which a parameter of this name belongs.

@@ -1,10 +1,12 @@
 import Striate
 
 /// Training LeNet-5 on handwritten digits, and using what came out.
-public enum LeNet5System {
+public struct LeNet5System: Sendable {
   public static let name = "lenet5"
-  public static let summary = "LeNet-5 (LeCun et al. 1998) on handwritten digits: embedded, or MNIST with --data"
   static let classNames = (0...9).map(String.init)
+
+  /// There is one.
+  public init() {}
 
   /// What `striate train lenet5` can be told.
   public struct Options: Sendable {
@@ -100,39 +102,30 @@ public enum LeNet5System {
   private static func report(
     _ options: Options, _ plan: LeNet5Plan, _ data: DigitDataset, _ result: Result
   ) -> JSONValue {
-    .object([
-      .init("system", .string(name)),
-      .init("striate", .string(StriateVersion.current)),
-      .init("device", .string(DeviceChoice.present.rawValue)),
-      .init("device_summary", .string(DeviceChoice.present.summary)),
-      // Text where the number is beyond what JSON readers keep whole.
-      .init("seed", Int(exactly: options.seed).map(JSONValue.integer) ?? .string("\(options.seed)")),
-      .init(
-        "configuration",
-        .object([
-          .init("data", .string(data.name)),
-          .init("training_images", .integer(data.training.count)),
-          .init("test_images", .integer(data.test.count)),
-          .init("epochs", .integer(plan.epochs)),
-          .init("steps", plan.steps.map(JSONValue.integer) ?? .null),
-          .init("batch", .integer(options.batchSize)),
-          .init("learning_rate", .number(plan.learningRate)),
-          .init("learning_rate_decay", .string(options.decaysLearningRate ? "linear" : "none")),
-          .init("momentum", .number(LeNet5Plan.momentum)),
-          .init("shift", .integer(plan.shiftReach)),
-          .init("shuffle", .bool(options.shuffles)),
-          .init("init", options.initialWeights.map(JSONValue.string) ?? .null)
-        ])),
-      .init(
-        "result",
-        .object([
-          .init("complete", .bool(result.isComplete)),
-          .init("epochs", .integer(result.epochs.count)),
-          .init("steps", .integer(result.steps)),
-          .init("training_seconds", .number(result.seconds)),
-          .init("train_loss", result.epochs.last.map { .number($0.trainingLoss) } ?? .null),
-          .init("test_accuracy", result.evaluation.map { .number($0.accuracy) } ?? .null)
-        ]))
-    ])
+    SystemReport(
+      system: name, seed: options.seed,
+      configuration: [
+        .init("data", .string(data.name)),
+        .init("training_images", .integer(data.training.count)),
+        .init("test_images", .integer(data.test.count)),
+        .init("epochs", .integer(plan.epochs)),
+        .init("steps", plan.steps.map(JSONValue.integer) ?? .null),
+        .init("batch", .integer(options.batchSize)),
+        .init("learning_rate", .number(plan.learningRate)),
+        .init("learning_rate_decay", .string(options.decaysLearningRate ? "linear" : "none")),
+        .init("momentum", .number(LeNet5Plan.momentum)),
+        .init("shift", .integer(plan.shiftReach)),
+        .init("shuffle", .bool(options.shuffles)),
+        .init("init", options.initialWeights.map(JSONValue.string) ?? .null)
+      ],
+      result: [
+        .init("complete", .bool(result.isComplete)),
+        .init("epochs", .integer(result.epochs.count)),
+        .init("steps", .integer(result.steps)),
+        .init("training_seconds", .number(result.seconds)),
+        .init("train_loss", result.epochs.last.map { .number($0.trainingLoss) } ?? .null),
+        .init("test_accuracy", result.evaluation.map { .number($0.accuracy) } ?? .null)
+      ]
+    ).json
   }
 }

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Striate
+import StriateSystems
+
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a network forward on an array.",
+    discussion: """
+      The network is a system's name (striate systems) or a model that 'striate train' wrote. It computes in inference
+      phase, in Float64 if the input is Float64, else in Float32.
+      """)
+
+  @Argument(help: "A system that is a network, or a model file.")
+  var model: String
+
+  @Option(
+    name: .customLong("init"),
+    help: ArgumentHelp("Weights by their usual names: safetensors, npz or PyTorch's .pth.", valueName: "file"))
+  var initialWeights: String?
+
+  @Option(help: ArgumentHelp("The input [N, ...]: npy.", valueName: "file"))
+  var input: String
+
+  @Option(help: ArgumentHelp("Where the output goes: npy.", valueName: "file"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Write what this layer returns, such as features.0.", valueName: "path"))
+  var layer: String?
+
+  @Option(parsing: .unconditional, help: "Of the weights where no file gives them.")
+  var seed: UInt64 = 1
+
+  @OptionGroup var device: DeviceOptions
+
+  func validate() throws {
+    if !model.contains(where: { "/.".contains($0) }), SystemCatalog.system(model) == nil {
+      throw ValidationError("There is no model or system '\(model.printable)'. \(SystemCatalog.hint(for: model))")
+    }
+  }
+
+  func run() throws {
+    let shape = try device.run {
+      try NetworkRun.run(
+        model, initialWeights: initialWeights, seed: seed, input: input, layer: layer, output: output)
+    }
+    print("Written to \(output): \(shape)")
+  }
+}
