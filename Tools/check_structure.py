@@ -62,7 +62,7 @@ DOCUMENTED_BY_PROTOCOL = re.compile(
 
 # What every system has, said where the protocol is (LectureSystem, NetworkSystem).
 DOCUMENTED_BY_SYSTEM = re.compile(
-    r"\bpublic (var (card|options|experiments|input|classCount): |func (run\(_ request: SystemRequest|network\(classCount))")
+    r"\bpublic (var (card|options|experiments|trials|input|classCount): |func (run\(_ request: SystemRequest|network\(classCount))")
 
 LONGEST = 400
 LONGEST_TEST = 500

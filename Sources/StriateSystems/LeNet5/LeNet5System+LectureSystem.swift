@@ -12,6 +12,10 @@ extension LeNet5System: NetworkSystem {
   }
 
   public var options: Set<SystemOption> { Set(SystemOption.allCases) }
+  public var trials: [SystemTrial] {
+    [SystemTrial("digits", isShort: true, claims: [SystemClaim("test_accuracy", least: 0.98)])]
+  }
+
   public var input: Shape { [1, 28, 28] }
   public var classCount: Int { 10 }
 

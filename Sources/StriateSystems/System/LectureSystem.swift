@@ -11,6 +11,8 @@ public protocol LectureSystem: Sendable {
   var options: Set<SystemOption> { get }
   /// What `--experiment` can name, the default first; empty where there is one thing to do.
   var experiments: [SystemExperiment] { get }
+  /// Runs whose figures its page quotes, for `striate verify`.
+  var trials: [SystemTrial] { get }
   /// Trains it, or runs the experiment; leaves report and pictures in the folder of the request, if it names one.
   /// - Throws: `FormatError` for data or files that are not what they should be, `EvaluationError` for a diverging loss.
   func run(_ request: SystemRequest) throws -> SystemOutcome

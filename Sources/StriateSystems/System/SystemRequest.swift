@@ -32,6 +32,19 @@ public struct SystemRequest: Sendable {
   /// All as the system has it by default.
   public init() {}
 
+  /// The command that asks for the same, without what does not change the result.
+  /// - Parameter name: the system's.
+  public func commandLine(for name: String) -> String {
+    let options: [(String, String?)] = [
+      ("--experiment", experiment), ("--data", data), ("--epochs", epochs.map(String.init)),
+      ("--steps", steps.map(String.init)), ("--batch", batchSize.map(String.init)),
+      ("--learning-rate", learningRate.map { "\($0)" }), ("--decay", decaysLearningRate ? nil : "none"),
+      ("--shift", shiftReach.map(String.init)), ("--init", initialWeights), ("--seed", "\(seed)")
+    ]
+    let words = options.flatMap { option, value in value.map { [option, $0] } ?? [] }
+    return (["striate", "train", name] + words + (shuffles ? [] : ["--no-shuffle"])).joined(separator: " ")
+  }
+
   /// What a trainer calls to show how far it is.
   /// - Parameter unit: of the rate: `images`.
   func progress(_ title: String, unit: String) -> [any TrainingCallback] {
