@@ -65,7 +65,7 @@ extension LectureSystem {
       .init("name", .string(card.name)), .init("title", .string(card.title)), .init("year", .integer(card.year)),
       .init("source", .string(card.source)),
       .init("parameters", card.parameterCount.map(JSONValue.integer) ?? .null), .init("data", .string(card.data)),
-      .init("verification", .string(card.verification)),
+      .init("verification", .string(card.verification)), .init("page", .string(card.page)),
       .init("experiments", .array(experiments.map { .string($0.name) }))
     ])
   }
