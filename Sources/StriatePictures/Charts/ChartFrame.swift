@@ -43,6 +43,7 @@ struct ChartFrame {
   static func drawHeading(_ title: String, _ subtitle: String, on canvas: inout Canvas) -> Double {
     let room = Double(canvas.width) - 2 * margin
     let titleSize = 32.0
+    canvas.title = title
     canvas.text(
       Canvas.fitting(title, width: room, size: titleSize, weight: .bold), at: Point(margin, 64), size: titleSize,
       weight: .bold)

@@ -1,10 +1,8 @@
-import StriateFormats
-
 /// Who was taken for whom: a row for each true class, a column for each predicted one.
 ///
 /// Right answers are blue and mistakes orange. Colours follow the square root of the share of the row, so that a
 /// single mistake among hundreds can be seen.
-package struct ConfusionMatrixPicture: Sendable {
+package struct ConfusionMatrixPicture: Picture {
   package var title: String
   /// `[true][predicted]`.
   package var counts: [[Int]]
@@ -20,8 +18,7 @@ package struct ConfusionMatrixPicture: Sendable {
     self.classNames = classNames
   }
 
-  /// The picture.
-  package func image() -> Image {
+  package func drawing() -> Canvas {
     let count = classNames.count
     let cell = Double(max(14, min(86, 900 / max(1, count))))
     let nameSize = min(22, cell * 0.6)
@@ -54,7 +51,7 @@ package struct ConfusionMatrixPicture: Sendable {
       if hasRecall { drawRecall(row, at: Point(left + side + 16, top + (Double(row) + 0.5) * cell), on: &canvas) }
     }
     if hasRecall { canvas.text("recall", at: Point(left + side + 16, top - 14), size: 19, Palette.quietInk) }
-    return canvas.image
+    return canvas
   }
 
   private var subtitle: String {

@@ -1,7 +1,5 @@
-import StriateFormats
-
 /// What a classifier of two numbers says everywhere in a rectangle, and the examples it learned from.
-package struct DecisionBoundaryPicture: Sendable {
+package struct DecisionBoundaryPicture: Picture {
   package struct Example: Sendable {
     package var position: Point
     /// The number of its class.
@@ -65,8 +63,7 @@ package struct DecisionBoundaryPicture: Sendable {
       yRange.lowerBound + (yRange.upperBound - yRange.lowerBound) * Double(row) / Double(rows - 1))
   }
 
-  /// The picture.
-  package func image() -> Image {
+  package func drawing() -> Canvas {
     var canvas = Canvas(width: width, height: height)
     var frame = ChartFrame(title: title, subtitle: subtitle, xLabel: xLabel, yLabel: yLabel)
     frame.legend = classNames.enumerated().map { ($0.element, Palette.category($0.offset)) }
@@ -84,13 +81,14 @@ package struct DecisionBoundaryPicture: Sendable {
       canvas.disc(at: place, radius: radius + 1, Palette.ink)
       canvas.disc(at: place, radius: radius - 0.6, Palette.category(max(0, example.label)))
     }
-    return canvas.image
+    return canvas
   }
 
   /// Colours mixed by probability, and a dark line where two classes are equally likely.
   private func drawField(in area: Rectangle, on canvas: inout Canvas) {
     let (left, top) = (Int(area.x), Int(area.y))
     let (width, height) = (Int(area.right) - left, Int(area.bottom) - top)
+    var pixels = Raster(width: max(1, width), height: max(1, height))
     var leads: [Lead] = []
     leads.reserveCapacity(width * height)
     for y in 0..<height {
@@ -98,7 +96,7 @@ package struct DecisionBoundaryPicture: Sendable {
         let p = interpolated(
           Double(x) / Double(max(1, width - 1)) * Double(columns - 1),
           (1 - Double(y) / Double(max(1, height - 1))) * Double(rows - 1))
-        canvas.blend(left + x, top + y, Self.color(p), 1)
+        pixels.blend(x, y, Self.color(p), 1)
         leads.append(Lead(p))
       }
     }
@@ -111,9 +109,10 @@ package struct DecisionBoundaryPicture: Sendable {
         let slope = (dx * dx + dy * dy).squareRoot() / 2
         guard slope > 1e-7 else { continue }
         let distance = here.margin / slope
-        canvas.blend(left + x, top + y, Palette.ink, max(0, min(1, 2 - distance)) * 0.85)
+        pixels.blend(x, y, Palette.ink, max(0, min(1, 2 - distance)) * 0.85)
       }
     }
+    canvas.paste(pixels, left: left, top: top)
   }
 
   /// The two likeliest classes of a place.

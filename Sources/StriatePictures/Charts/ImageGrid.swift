@@ -1,7 +1,5 @@
-import StriateFormats
-
 /// Filters or activation maps side by side, enlarged by whole factors so that every number is one sharp square.
-package struct ImageGrid: Sendable {
+package struct ImageGrid: Picture {
   package struct Tile: Sendable {
     package var width: Int
     package var height: Int
@@ -47,8 +45,7 @@ package struct ImageGrid: Sendable {
     self.width = max(400, width)
   }
 
-  /// The picture.
-  package func image() -> Image {
+  package func drawing() -> Canvas {
     let layout = Layout(self)
     var canvas = Canvas(width: layout.canvasWidth, height: layout.canvasHeight)
     _ = ChartFrame.drawHeading(title, subtitle, on: &canvas)
@@ -72,7 +69,7 @@ package struct ImageGrid: Sendable {
         "each picture has its own scale", at: Point(Layout.margin, Double(layout.canvasHeight) - 34),
         size: Layout.captionSize, Palette.quietInk)
     }
-    return canvas.image
+    return canvas
   }
 
   /// Ends of the colour map: for signed values as far below zero as above, so that white is zero.
@@ -93,15 +90,15 @@ package struct ImageGrid: Sendable {
     let width = tile.width * scale
     let left = Int(cell.x) + (Int(cell.width) - width) / 2
     let top = Int(cell.y) + (Int(cell.height) - tile.height * scale) / 2
+    var pixels = Raster(width: tile.width, height: tile.height)
     for y in 0..<tile.height {
       for x in 0..<tile.width {
         let value = Double(tile.values[y * tile.width + x])
         let fraction = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-        let square = Rectangle(
-          x: Double(left + x * scale), y: Double(top + y * scale), width: Double(scale), height: Double(scale))
-        canvas.fill(square, colorMap.color(at: fraction))
+        pixels.blend(x, y, colorMap.color(at: fraction), 1)
       }
     }
+    canvas.paste(pixels, left: left, top: top, scale: scale)
     let frame = Rectangle(
       x: Double(left) - 1, y: Double(top) - 1, width: Double(width) + 2, height: Double(tile.height * scale) + 2)
     canvas.stroke(frame, width: 2, Palette.axis, alpha: 0.55)

@@ -1,7 +1,5 @@
-import StriateFormats
-
 /// Curves over steps or epochs: losses, accuracies, learning rates.
-package struct LineChart: Sendable {
+package struct LineChart: Picture {
   package struct Series: Sendable {
     package var name: String
     /// Values that are not finite leave a gap.
@@ -60,8 +58,7 @@ package struct LineChart: Sendable {
     self.height = max(300, height)
   }
 
-  /// The picture.
-  package func image() -> Image {
+  package func drawing() -> Canvas {
     var canvas = Canvas(width: width, height: height)
     var frame = ChartFrame(title: title, subtitle: subtitle, xLabel: xLabel, yLabel: yLabel)
     let shown = series.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite && (!isLogarithmic || $0.y > 0) }
@@ -98,7 +95,7 @@ package struct LineChart: Sendable {
     if shown.isEmpty {
       canvas.text("no finite values", at: area.center, size: 24, Palette.quietInk, align: .center)
     }
-    return canvas.image
+    return canvas
   }
 
   private func color(_ index: Int) -> Color { series[index].color ?? Palette.category(index) }

@@ -5,7 +5,7 @@ package enum TextWeight: Sendable {
   case regular, bold
 
   /// Width of the pen in font units.
-  fileprivate var pen: Double { self == .regular ? 1.6 : 2.3 }
+  var pen: Double { self == .regular ? 1.6 : 2.3 }
 }
 
 extension Canvas {
@@ -19,28 +19,10 @@ extension Canvas {
     _ string: String, at position: Point, size: Double, _ color: Color = Palette.ink,
     weight: TextWeight = .regular, align: TextAlignment = .leading, rotated: Bool = false, alpha: Float = 1
   ) {
-    let scale = size / StrokeFont.unitsPerSize
-    let width = Self.width(of: string, size: size, weight: weight)
-    let pen = weight.pen * scale
-    let shift = align == .leading ? 0 : align == .center ? -width / 2 : -width
-    // The baseline in the middle of a row of pixels keeps feet and bars sharp.
-    var start = rotated ? Point(position.x.rounded(.down) + 0.5, position.y - shift) : position
-    if !rotated { start = Point(position.x + shift, position.y.rounded(.down) - 0.5) }
-    var strokes: [[Point]] = []
-    var advance = pen / 2
-    for character in string {
-      let glyph = StrokeFont.glyph(character)
-      for stroke in glyph.strokes {
-        strokes.append(
-          stroke.map { point in
-            let along = advance + point.x * scale
-            let up = point.y * scale
-            return rotated ? Point(start.x - up, start.y - along) : Point(start.x + along, start.y - up)
-          })
-      }
-      advance += (glyph.width + StrokeFont.spacing) * scale
-    }
-    stroke(strokes, width: pen, color, alpha: alpha)
+    add(
+      TextMark(
+        string: string, position: position, size: size, color: color, weight: weight, alignment: align,
+        isRotated: rotated, alpha: alpha))
   }
 
   /// The width of a text in pixels.

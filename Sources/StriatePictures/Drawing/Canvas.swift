@@ -1,47 +1,38 @@
 import StriateFormats
 
-/// A white sheet to draw on, with smooth edges.
+/// A white sheet to draw on. It keeps what is drawn as a list of marks, which become pixels or lines of SVG.
 package struct Canvas: Sendable {
   package let width: Int
   package let height: Int
-  private var samples: [Float]
+  package let background: Color
+  /// What the picture shows, for people who cannot see it.
+  package var title = ""
+  private(set) var marks: [Mark] = []
 
   package init(width: Int, height: Int, background: Color = .white) {
     precondition(width > 0 && height > 0, "a canvas of \(width) × \(height) pixels")
     self.width = width
     self.height = height
-    samples = []
-    samples.reserveCapacity(width * height * 3)
-    for _ in 0..<width * height {
-      samples.append(background.red)
-      samples.append(background.green)
-      samples.append(background.blue)
-    }
+    self.background = background
   }
 
   /// What was drawn, as RGB.
   package var image: Image {
-    Image(
-      width: width, height: height, channels: 3, pixels: samples.map { UInt8(max(0, min(255, $0 * 255 + 0.5))) })
+    var raster = Raster(width: width, height: height, background: background)
+    for mark in marks { mark.draw(on: &raster) }
+    return raster.image
   }
 
   // MARK: - Shapes
 
   /// Fills a rectangle; edges between pixels are smoothed.
   package mutating func fill(_ area: Rectangle, _ color: Color, alpha: Float = 1) {
-    guard area.x.isFinite, area.y.isFinite, area.right.isFinite, area.bottom.isFinite else { return }
-    let firstX = Int(max(0, min(Double(width), area.x.rounded(.down))))
-    let lastX = Int(max(0, min(Double(width), area.right.rounded(.up))))
-    let firstY = Int(max(0, min(Double(height), area.y.rounded(.down))))
-    let lastY = Int(max(0, min(Double(height), area.bottom.rounded(.up))))
-    guard firstX < lastX, firstY < lastY else { return }
-    for y in firstY..<lastY {
-      let rows = min(area.bottom, Double(y + 1)) - max(area.y, Double(y))
-      for x in firstX..<lastX {
-        let columns = min(area.right, Double(x + 1)) - max(area.x, Double(x))
-        blend(x, y, color, alpha * Float(rows * columns))
-      }
-    }
+    marks.append(.rectangle(area, color, alpha))
+  }
+
+  /// Fills a convex polygon, given by its corners.
+  package mutating func fill(_ corners: [Point], _ color: Color, alpha: Float = 1) {
+    marks.append(.polygon(corners, color, alpha))
   }
 
   /// Draws the outline of a rectangle, centred on its edge.
@@ -72,41 +63,18 @@ package struct Canvas: Sendable {
 
   /// Draws polylines as one shape with round ends and joints. A polyline of one point is a dot.
   package mutating func stroke(_ polylines: [[Point]], width: Double = 2, _ color: Color, alpha: Float = 1) {
-    let finite = polylines.map { $0.filter { $0.x.isFinite && $0.y.isFinite } }
-    guard
-      var coverage = Coverage(
-        around: finite.joined(), margin: width / 2 + 1, canvasWidth: self.width, canvasHeight: height)
-    else { return }
-    for points in finite where !points.isEmpty {
-      if points.count == 1 { coverage.addLine(from: points[0], to: points[0], radius: width * 0.65) }
-      for (a, b) in zip(points, points.dropFirst()) { coverage.addLine(from: a, to: b, radius: width / 2) }
-    }
-    paint(coverage, color, alpha)
+    marks.append(.stroke(polylines, width: width, color, alpha))
   }
 
   /// Fills a circle.
   package mutating func disc(at center: Point, radius: Double, _ color: Color, alpha: Float = 1) {
-    guard
-      var coverage = Coverage(around: [center], margin: radius + 1, canvasWidth: width, canvasHeight: height)
-    else { return }
-    coverage.addLine(from: center, to: center, radius: radius)
-    paint(coverage, color, alpha)
+    marks.append(.disc(center, radius: radius, color, alpha))
   }
 
-  /// Sets one pixel; outside the canvas nothing happens.
-  package mutating func blend(_ x: Int, _ y: Int, _ color: Color, _ alpha: Float) {
-    guard x >= 0, y >= 0, x < width, y < height, alpha > 0 else { return }
-    let index = (y * width + x) * 3
-    samples[index] += (color.red - samples[index]) * alpha
-    samples[index + 1] += (color.green - samples[index + 1]) * alpha
-    samples[index + 2] += (color.blue - samples[index + 2]) * alpha
+  /// Lays pixels on the canvas, each enlarged to a square of `scale` pixels.
+  mutating func paste(_ pixels: Raster, left: Int, top: Int, scale: Int = 1) {
+    marks.append(.pixels(pixels, left: left, top: top, scale: scale))
   }
 
-  private mutating func paint(_ coverage: Coverage, _ color: Color, _ alpha: Float) {
-    for y in 0..<coverage.height {
-      for x in 0..<coverage.width {
-        blend(coverage.left + x, coverage.top + y, color, alpha * coverage.values[y * coverage.width + x])
-      }
-    }
-  }
+  mutating func add(_ text: TextMark) { marks.append(.text(text)) }
 }

@@ -57,6 +57,27 @@ struct Coverage {
     }
   }
 
+  /// Adds a polygon without dents: a pixel counts by how far inside the nearest edge its middle lies.
+  mutating func addConvex(_ corners: [Point]) {
+    let edges = zip(corners, corners.dropFirst() + [corners[0]])
+    let area = edges.reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    for y in 0..<height {
+      for x in 0..<width {
+        let (px, py) = (Double(x + left) + 0.5, Double(y + top) + 0.5)
+        var depth = Double.infinity
+        for (a, b) in edges {
+          let (dx, dy) = (b.x - a.x, b.y - a.y)
+          let length = (dx * dx + dy * dy).squareRoot()
+          guard length > 0 else { continue }
+          let distance = (dx * (py - a.y) - dy * (px - a.x)) / length
+          depth = min(depth, area > 0 ? distance : -distance)
+        }
+        let value = Float(max(0, min(1, depth + 0.5)))
+        if value > values[y * width + x] { values[y * width + x] = value }
+      }
+    }
+  }
+
   private static func clamp(_ value: Double, _ limit: Int) -> Int {
     value > 0 ? (value < Double(limit) ? Int(value) : limit) : 0
   }
