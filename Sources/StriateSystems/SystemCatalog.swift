@@ -1,6 +1,7 @@
 /// The systems of the lecture that this version has, in the order of the lecture.
 public enum SystemCatalog {
   public static let all: [any LectureSystem] = [
+    ReceptiveFieldsSystem(),
     LeNet5System()
   ]
 
