@@ -1,7 +1,7 @@
 /// The systems of the lecture that this version has, in the order of the lecture.
 public enum SystemCatalog {
   public static let all: [any LectureSystem] = [
-    LeNet5System()
+    LeNet5Of1998System(), LeNet5System()
   ]
 
   /// The system of this name, if there is one.
