@@ -30,6 +30,11 @@ func tests(_ name: String, _ dependencies: String...) -> Target {
   .testTarget(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) })
 }
 
+/// Folders of systems with a page for readers.
+let systemPages = [
+  "LeNet5Of1998", "ReceptiveFields"
+]
+
 let package = Package(
   name: "striate",
   products: [
@@ -79,7 +84,7 @@ let package = Package(
     room("StriateCatalogue", "Striate"),
     .target(
       name: "StriateSystems", dependencies: ["Striate", .product(name: "Yams", package: "Yams")],
-      exclude: ["ReceptiveFields/README.md"]),
+      exclude: systemPages.map { "\($0)/README.md" }),
     // 8: command line
     .executableTarget(
       name: "striate-cli",

@@ -2,7 +2,7 @@
 public enum SystemCatalog {
   public static let all: [any LectureSystem] = [
     ReceptiveFieldsSystem(),
-    LeNet5System()
+    LeNet5Of1998System(), LeNet5System()
   ]
 
   /// The system of this name, if there is one.
