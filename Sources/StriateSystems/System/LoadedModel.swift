@@ -29,9 +29,7 @@ package struct LoadedModel {
       network = withSeed(seed) { system.network(classCount: system.classCount) }
       (input, classNames, preparation) = (system.input, nil, nil)
       network.convert(to: dtype)
-      if let weights {
-        try network.load(try ArrayFile(reading: weights).arrays, name: weights, convertingTypes: true)
-      }
+      if let weights { try system.load(weights, into: network) }
       return
     }
     if let system = SystemCatalog.system(what) {
