@@ -4,15 +4,15 @@ import Striate
 /// 3, where ink is +1 and paper −1. Drawn here; the paper's own bitmaps are those of an ASCII set.
 public enum DigitCodes {
   /// Pixels of a bitmap.
-  static let width = 7, height = 12
+  package static let width = 7, height = 12
 
   /// `[10, 84]`, row by row from the top left.
   public static var tensor: Tensor { Tensor(values, shape: [10, width * height]) }
 
   /// Of all digits, one after the other.
-  static var values: [Float] { bitmaps.flatMap { $0.compactMap { $0 == "#" ? 1 : $0 == "." ? -1 : nil } } }
+  package static var values: [Float] { bitmaps.flatMap { $0.compactMap { $0 == "#" ? 1 : $0 == "." ? -1 : nil } } }
 
-  static let bitmaps = [
+  package static let bitmaps = [
     """
     .......
     ..###..

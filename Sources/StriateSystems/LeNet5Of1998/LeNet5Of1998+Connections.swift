@@ -2,17 +2,17 @@ import Striate
 
 extension LeNet5Of1998 {
   /// A row of the paper's description of its network.
-  struct LayerCount: Hashable {
-    let name: String
+  package struct LayerCount: Hashable {
+    package let name: String
     /// Trained numbers.
-    let parameters: Int
+    package let parameters: Int
     /// Pairs of a unit and one of its inputs, biases included.
-    let connections: Int
+    package let connections: Int
   }
 
   /// Parameters and connections of each layer, counted from shapes: a connection for each weight and bias at each place
   /// where it is used. The outputs' distances are connections without trained weights.
-  var layerCounts: [LayerCount] {
+  package var layerCounts: [LayerCount] {
     func convolution(_ name: String, _ layers: [Conv2D], side: Int) -> LayerCount {
       let parameters = layers.reduce(0) { $0 + $1.parameterCount }
       return LayerCount(name: name, parameters: parameters, connections: parameters * side * side)

@@ -10,7 +10,7 @@ extension LeNet5Of1998 {
   /// something that is not negative, so no curvature is negative.
   /// - Parameters:
   ///   - x: `[N, 1, 32, 32]`.
-  func curvatures(_ x: Tensor) -> [Tensor] {
+  package func curvatures(_ x: Tensor) -> [Tensor] {
     let y = stages(x), count = Double(x.shape[0])
     let ofF6 = Self.ofLoss(f6: y.f6, distances: y.distances, codes: codes.value).throughSquash(y.f6)
     let f6 = SecondDerivatives(ofF6, of: [f6.weight.value], f6.bias.map { [$0.value] } ?? [], y.c5) {

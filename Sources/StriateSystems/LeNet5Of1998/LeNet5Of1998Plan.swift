@@ -36,10 +36,12 @@ struct LeNet5Of1998Plan {
     return .epochs(LambdaRate { Self.rates[min($0, Self.rates.count - 1)] / Self.rates[0] })
   }
 
-  /// Patterns for the curvatures of a pass: other ones for each, the same for the same seed.
+  /// Patterns for the curvatures of a pass: other ones for each, the same for the same seed; the first ones where the
+  /// order of the data is kept.
   func curvatureSamples(epoch: Int) -> LabeledImageSet {
     // Of other random numbers than the order of the pass.
-    data.training.shuffled(seed: ~request.seed, epoch: epoch).prefix(Self.curvatureSamples)
+    let order = request.shuffles ? data.training.shuffled(seed: ~request.seed, epoch: epoch) : data.training
+    return order.prefix(Self.curvatureSamples)
   }
 
   /// What a resumed run must share. The length is free.
