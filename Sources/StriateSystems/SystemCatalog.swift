@@ -1,6 +1,9 @@
 /// The systems of the lecture that this version has, in the order of the lecture.
 public enum SystemCatalog {
   public static let all: [any LectureSystem] = [
+    PerceptronSystem(),
+    AdalineSystem(),
+    MadalineSystem(),
     LeNet5System()
   ]
 
