@@ -2,6 +2,8 @@
 public enum SystemCatalog {
   public static let all: [any LectureSystem] =
     [
+      PerceptronSystem(), AdalineSystem(), MadalineSystem(),
+      SymmetrySystem(), FamilyTreesSystem(),
       ReceptiveFieldsSystem(),
       LeNet5Of1998System(), LeNet5System()
     ] + imageNetworks
