@@ -1,6 +1,8 @@
 /// The systems of the lecture that this version has, in the order of the lecture.
 public enum SystemCatalog {
   public static let all: [any LectureSystem] = [
+    SymmetrySystem(),
+    FamilyTreesSystem(),
     LeNet5System()
   ]
 
