@@ -32,7 +32,7 @@ func tests(_ name: String, _ dependencies: String...) -> Target {
 
 /// Folders of systems with a page for readers.
 let systemPages = [
-  "LeNet5Of1998", "ReceptiveFields"
+  "Adaline", "LeNet5Of1998", "Perceptron", "ReceptiveFields"
 ]
 
 let package = Package(
