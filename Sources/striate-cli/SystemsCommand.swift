@@ -25,14 +25,14 @@ struct Systems: ParsableCommand {
     let width = SystemCatalog.all.map(\.card.name.count).max() ?? 0
     return SystemCatalog.all.map(\.card).map { card in
       let name = card.name.padding(toLength: width, withPad: " ", startingAt: 0)
-      return "\(name)  \(card.title) (\(card.year)), \(card.parameterText); \(card.data)"
+      return "\(name)  \(card.year)  \(card.title), \(card.parameterText); \(card.data)"
     }.joined(separator: "\n")
   }
 
   private func description(of system: any LectureSystem) -> String {
     let card = system.card
     var lines = [
-      "\(card.title) (\(card.year))", "", "source      \(card.source)", "parameters  \(card.parameterText)",
+      card.title, "", "source      \(card.source)", "parameters  \(card.parameterText)",
       "data        \(card.data)", "verified    \(card.verification)", "options     \(optionList(of: system))"
     ]
     if let network = system as? any NetworkSystem {

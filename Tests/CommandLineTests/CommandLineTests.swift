@@ -17,7 +17,7 @@ import Testing
     let line = run.lines.first { $0.hasPrefix("lenet5 ") } ?? ""
     #expect(
       line.hasSuffix(
-        "LeNet-5, as it is taught today (1998), 61,706 parameters; handwritten digits in the program, or MNIST with --data"
+        "1998  LeNet-5, as it is taught today, 61,706 parameters; handwritten digits in the program, or MNIST with --data"
       ))
     let one = try StriateProcess.run(["systems", "lenet5"], in: folder)
     #expect(one.lines.contains("input       1 × 28 × 28, 10 outputs"))
