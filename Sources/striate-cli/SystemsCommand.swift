@@ -13,10 +13,15 @@ struct Systems: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  func run() throws {
-    guard let name else { return print(json ? "\(JSONValue.array(SystemCatalog.all.map(\.json)))" : list) }
-    guard let system = SystemCatalog.system(name) else {
+  func validate() throws {
+    if let name, SystemCatalog.system(name) == nil {
       throw ValidationError("There is no system '\(name.printable)'. \(SystemCatalog.hint(for: name))")
+    }
+  }
+
+  func run() throws {
+    guard let system = name.flatMap(SystemCatalog.system) else {
+      return print(json ? "\(JSONValue.array(SystemCatalog.all.map(\.json)))" : list)
     }
     print(json ? "\(system.json)" : description(of: system))
   }
@@ -75,6 +80,6 @@ extension SystemCatalog {
   /// What to say to somebody who named a system that is not there.
   static func hint(for name: String) -> String {
     let names = all.map(\.card.name)
-    return name.nearest(in: names).map { "Did you mean '\($0)'?" } ?? "Systems are: \(names.joined(separator: ", "))."
+    return name.nearest(in: names).map { "Did you mean '\($0)'?" } ?? "All systems: striate systems."
   }
 }

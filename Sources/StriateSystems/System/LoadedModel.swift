@@ -48,7 +48,7 @@ package struct LoadedModel {
       }
       let names = file.metadata["classes"]?.split(separator: ",").map { String($0).printable.shortened() }
       let count = names?.count ?? system.classCount
-      guard count <= Self.classLimit else { throw FormatError(file: what, what: "names \(count) classes") }
+      guard (1...Self.classLimit).contains(count) else { throw FormatError(file: what, what: "names \(count) classes") }
       network = withSeed(0) { system.network(classCount: count) }
       (input, classNames, preparation) = (system.input, names, nil)
       try network.load(file, name: what)
