@@ -39,8 +39,11 @@ class LeNet5(nn.Module):
         self.register_buffer("codes", codes())
         for name, parameter in self.named_parameters():
             layer = name.split(".")
-            inputs = 4 if len(layer) == 1 else self.get_submodule(".".join(layer[:-1])).weight[0].numel()
-            nn.init.uniform_(parameter, -2.4 / math.sqrt(inputs), 2.4 / math.sqrt(inputs))
+            if len(layer) == 1:
+                bound = 0.6
+            else:
+                bound = math.sqrt(3 / self.get_submodule(".".join(layer[:-1])).weight[0].numel())
+            nn.init.uniform_(parameter, -bound, bound)
 
     def stages(self, x):
         """Results of C1, the sums of S2, S2, C3, the sums of S4, S4, C5, F6, and the distances."""

@@ -25,6 +25,7 @@ public struct NamedCell: Sendable {
   public let parameter: Parameter?
   /// Whether a file of weights may lack it.
   var isOptional = false
+  /// The present version.
   public var value: Tensor { cell.value }
 }
 

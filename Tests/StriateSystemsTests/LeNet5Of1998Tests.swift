@@ -40,7 +40,9 @@ import Testing
     }
     let bound = tolerance * y.reduce(0) { max($0, abs($1)) }
     #expect(y.count == 10)
-    for (value, expected) in zip(y, distances) { #expect(abs(value - expected) < bound, "\(y) differs from \(distances)") }
+    for (value, expected) in zip(y, distances) {
+      #expect(abs(value - expected) < bound, "\(y) differs from \(distances)")
+    }
     #expect(abs(y.reduce(0, +) - 858.9952136) < 10 * bound)
     #expect(abs(y.reduce(0) { $0 + $1 * $1 }.squareRoot() - 271.8785944) < 4 * bound)
   }

@@ -7,7 +7,7 @@ struct DigitJudgement {
   let evaluation: ClassifierEvaluation
 
   /// The share that was taken for another digit.
-  var error: Double { 1 - evaluation.accuracy }
+  var error: Double { Double(evaluation.count - evaluation.correct) / Double(max(1, evaluation.count)) }
 
   init(of model: LeNet5Of1998, on set: LabeledImageSet) throws {
     var answers: [Int] = []

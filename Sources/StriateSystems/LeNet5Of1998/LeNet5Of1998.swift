@@ -20,11 +20,12 @@ public struct LeNet5Of1998: Layer, RenamingModule {
   /// `[10, 84]`, +1 for ink and −1 for paper; a file of weights may lack them.
   public let codes: Buffer
 
-  /// With weights and biases drawn from U(−2.4/F, 2.4/F), where F is the number of inputs of their unit.
+  /// With weights and biases drawn from U(−√(3/F), √(3/F)), where F is the number of inputs of their unit; in the
+  /// subsampling layers from U(−0.6, 0.6).
   /// - Parameter codes: `[10, 84]`, what the 84 units should be for each class; the drawn bitmaps by default.
   public init(codes: Tensor = DigitCodes.tensor) {
     func subsampling(_ maps: Int, _ name: String) -> Parameter {
-      Parameter(Self.initial([maps], inputs: 4), name: name)
+      Parameter(.uniform([maps], low: -0.6, high: 0.6), name: name)
     }
     (s2w, s2b) = (subsampling(6, "S2w"), subsampling(6, "S2b"))
     (s4w, s4b) = (subsampling(16, "S4w"), subsampling(16, "S4b"))
@@ -65,9 +66,12 @@ public struct LeNet5Of1998: Layer, RenamingModule {
     return Stages(c1: c1, s2: s2, c3: c3, s4: s4, c5: c5, f6: f6, distances: f6.squaredDistances(to: codes.value))
   }
 
-  /// Draws from U(−2.4/F, 2.4/F).
+  /// Draws from U(−√(3/F), √(3/F)), whose deviation is 1/√F (LeCun et al. 1998, Efficient BackProp). With 2.4/F, as the
+  /// rule is often quoted, signals fade from layer to layer, curvatures of the first pass come out near 0, and the steps
+  /// that follow from them are too large.
   private static func initial(_ shape: Shape, inputs: Int) -> Tensor {
-    .uniform(shape, low: -2.4 / Double(inputs), high: 2.4 / Double(inputs))
+    let bound = (3 / Double(inputs)).squareRoot()
+    return .uniform(shape, low: -bound, high: bound)
   }
 
   private static func convolution(from inputs: Int, to outputs: Int) -> Conv2D {

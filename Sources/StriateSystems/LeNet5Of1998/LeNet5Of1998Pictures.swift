@@ -53,11 +53,13 @@ struct LeNet5Of1998Pictures {
     for batch in digit.batches(of: 1) {
       let stages = withPhase(.inference) { withoutGradients { model.stages(batch.images) } }
       try evaluate([batch.images, stages.c1, stages.s2, stages.c3, stages.s4])
-      tiles += try rows(batch.images, "a \(digit.label(at: 0))", pixels: 1, perRow: 8, caption: { _ in "the input" })
-      tiles += try rows(stages.c1, "C1", pixels: 1, perRow: 8, startsWith: 1)
-      tiles += try rows(stages.s2, "S2", pixels: 2, perRow: 8)
-      tiles += try rows(stages.c3, "C3", pixels: 3, perRow: 8)
-      tiles += try rows(stages.s4, "S4", pixels: 6, perRow: 8)
+      tiles += try Self.tiles(of: batch.images, pixels: 1) { _ in "the input" }
+      // Small maps are enlarged, so that all are about as wide.
+      for (maps, name, pixels) in [
+        (stages.c1, "C1", 1), (stages.s2, "S2", 2), (stages.c3, "C3", 3), (stages.s4, "S4", 6)
+      ] {
+        tiles += try Self.tiles(of: maps, pixels: pixels) { "\(name) map \($0)" }
+      }
     }
     return ImageGrid(
       title: "A handwritten \(digit.label(at: 0)) on its way through LeNet-5",
@@ -66,10 +68,9 @@ struct LeNet5Of1998Pictures {
     ).image()
   }
 
-  /// Maps as tiles, each number a square of so many pixels; the last row is filled up with empty tiles.
-  private func rows(
-    _ maps: Tensor, _ name: String, pixels: Int, perRow: Int, startsWith used: Int = 0,
-    caption: ((Int) -> String)? = nil
+  /// Maps as tiles, each number a square of so many pixels.
+  private static func tiles(
+    of maps: Tensor, pixels: Int, caption: (Int) -> String
   ) throws -> [ImageGrid.Tile] {
     let (count, height, width) = (maps.shape[1], maps.shape[2], maps.shape[3])
     let values = try maps.scalars(as: Float.self)
@@ -79,8 +80,7 @@ struct LeNet5Of1998Pictures {
         (0..<width * pixels).map { values[start + row / pixels * width + $0 / pixels] }
       }
       return ImageGrid.Tile(
-        width: width * pixels, height: height * pixels, values: enlarged,
-        caption: caption?(map) ?? "\(name) map \(map)")
+        width: width * pixels, height: height * pixels, values: enlarged, caption: caption(map))
     }
   }
 
