@@ -3,7 +3,8 @@ public enum SystemCatalog {
   public static let all: [any LectureSystem] = [
     SymmetrySystem(),
     FamilyTreesSystem(),
-    LeNet5System()
+    LeNet5System(),
+    OptimizerRaceSystem()
   ]
 
   /// The system of this name, if there is one.
