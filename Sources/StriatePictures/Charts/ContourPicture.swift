@@ -87,7 +87,7 @@ package struct ContourPicture: Picture {
     point.x >= area.x && point.x <= area.right && point.y >= area.y && point.y <= area.bottom
   }
 
-  /// Darker where it is lower, and a line at each whole height.
+  /// A shade for each band between two lines, darker where it is lower, and a line at each whole height.
   private func drawField(in area: Rectangle, on canvas: inout Canvas) {
     let (left, top) = (Int(area.x), Int(area.y))
     let (width, height) = (max(2, Int(area.right) - left), max(2, Int(area.bottom) - top))
@@ -107,7 +107,8 @@ package struct ContourPicture: Picture {
     for y in 0..<height {
       for x in 0..<width {
         let here = field[y * width + x]
-        pixels.blend(x, y, deep.mixed(with: pale, Float((here - low) / max(high - low, 1e-12))), 1)
+        let band = min(high, here.rounded(.down) + 0.5)
+        pixels.blend(x, y, deep.mixed(with: pale, Float(max(0, band - low) / max(high - low, 1e-12))), 1)
         let (right, below) = (min(x + 1, width - 1), min(y + 1, height - 1))
         let dx = field[y * width + right] - field[y * width + max(x - 1, 0)]
         let dy = field[below * width + x] - field[max(y - 1, 0) * width + x]

@@ -34,13 +34,15 @@ struct RacePictures {
       paths: results.map {
         .init(name: $0.racer.name, color: $0.racer.color, points: Array($0.places.prefix(steps + 1)))
       })
-    picture.subtitle = surface.formula
+    // The letters of pictures have no raised figures.
+    picture.subtitle = surface.formula.replacingOccurrences(of: "²", with: "^2")
+      .replacingOccurrences(of: "³", with: "^3")
     picture.goal = surface.minimum
     return picture
   }
 
-  private static let columns = 161
-  private static let rows = 141
+  private static let columns = 321
+  private static let rows = 281
 
   /// f on the lattice: by its logarithm where it has a minimum, so that floor and walls both have lines.
   private func heights() throws -> [Double] {

@@ -34,7 +34,7 @@ package struct RaceSurface: Sendable {
   package static let beale = RaceSurface(
     name: "beale", title: "Beale's function",
     formula: "f = (1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²", start: Point(1, 1.5),
-    minimum: Point(3, 0.5), xRange: -0.5...4.5, yRange: -1.5...2, steps: 400,
+    minimum: Point(3, 0.5), xRange: -0.5...4.5, yRange: -2...2, steps: 400,
     rates: [0.03, 0.003, 0.003, 1, 10, 0.03, 0.3]
   ) { points in
     let (x, y) = columns(points)
