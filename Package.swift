@@ -32,7 +32,7 @@ func tests(_ name: String, _ dependencies: String...) -> Target {
 
 /// Folders of systems with a page for readers.
 let systemPages = [
-  "Adaline", "LeNet5Of1998", "Perceptron", "ReceptiveFields"
+  "Adaline", "BackPropagation1986", "LeNet5Of1998", "OptimizerRace", "Perceptron", "ReceptiveFields"
 ]
 
 let package = Package(

@@ -5,7 +5,8 @@ public enum SystemCatalog {
       PerceptronSystem(), AdalineSystem(), MadalineSystem(),
       SymmetrySystem(), FamilyTreesSystem(),
       ReceptiveFieldsSystem(),
-      LeNet5Of1998System(), LeNet5System()
+      LeNet5Of1998System(), LeNet5System(),
+      OptimizerRaceSystem()
     ] + imageNetworks
 
   /// The networks for ImageNet and CIFAR-10.

@@ -17,10 +17,12 @@ struct SymmetryPictures {
     return names
   }
 
-  /// Of the solved network whose mirrored weights are most nearly opposite.
+  /// Of the network whose mirrored weights are most nearly opposite, of those that found the paper's solution if any did.
   var weights: HintonDiagram? {
     let solved = runs.indices.filter { runs[$0].solvedAfter != nil }
-    guard let best = solved.min(by: { solutions[$0].asymmetry < solutions[$1].asymmetry }) else { return nil }
+    let asInPaper = solved.filter { solutions[$0].isAsInPaper }
+    let candidates = asInPaper.isEmpty ? solved : asInPaper
+    guard let best = candidates.min(by: { solutions[$0].asymmetry < solutions[$1].asymmetry }) else { return nil }
     let solution = solutions[best]
     let blocks = solution.weights.enumerated().map { unit, weights in
       let ratio = solution.ratio(unit: unit).map { NumberText.fixed($0, decimals: 2) }.joined(separator: " : ")
@@ -38,11 +40,12 @@ struct SymmetryPictures {
 
   var errors: LineChart {
     var failed = 0
-    let series = runs.map { run in
+    let series = runs.enumerated().map { index, run in
       var name = "seed \(run.seed)"
       if let after = run.solvedAfter { name += ": \(after)" } else { failed += 1 }
       return LineChart.Series(
-        name: name, values: run.errors, first: 0, color: run.solvedAfter == nil ? Palette.axis : nil)
+        name: name, values: run.errors, first: 0,
+        color: run.solvedAfter == nil ? Palette.axis : index == 9 ? Palette.ink : nil)
     }
     var chart = LineChart(
       title: "Error over sweeps, ten first sets of weights",
