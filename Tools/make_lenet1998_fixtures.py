@@ -35,16 +35,16 @@ def main():
         "enum LeNet5Of1998Fixtures {", f"  static let loss = {value.item()!r}", "",
         "  /// The codes of the first three classes, in quarters; the others are the bitmaps.",
         "  static let quarters: [Double] = [",
-        *[f"    {', '.join(str(int(v)) for v in part)}," for part in quarters.flatten()[:-36].split(36)],
-        f"    {', '.join(str(int(v)) for v in quarters.flatten()[-36:])}", "  ]", "",
+        *[f"    {', '.join(str(int(v)) for v in part)}," for part in quarters.flatten()[:-22].split(23)],
+        f"    {', '.join(str(int(v)) for v in quarters.flatten()[-22:])}", "  ]", "",
         "  /// Name; of the gradient the sum and the largest magnitude; of the second derivatives the same.",
         "  static let derivatives: [(name: String, gradient: [Double], second: [Double])] = ["]
     rows = []
     for (name, _), gradient in zip(model.named_parameters(), gradients):
         second = seconds[name]
         rows.append(
-            f'    ("{name}", [{gradient.sum().item()!r}, {gradient.abs().max().item()!r}],\n'
-            f"     [{second.sum().item()!r}, {second.max().item()!r}])")
+            f'    (\n      "{name}", [{gradient.sum().item()!r}, {gradient.abs().max().item()!r}],\n'
+            f"      [{second.sum().item()!r}, {second.max().item()!r}]\n    )")
     OUTPUT.write_text("\n".join(lines) + "\n" + ",\n".join(rows) + "\n  ]\n}\n")
 
 
