@@ -27,6 +27,7 @@ public struct ResNetSystem: ImageNetworkSystem {
       verification: "golden scores with closed-form weights")
   }
 
+  public var trials: [SystemTrial] { depth == .eighteen ? [.overfit] : [] }
   public var input: Shape { [3, 224, 224] }
   public var classCount: Int { 1000 }
   public func network(classCount: Int) -> any Layer { ResNet(depth, classes: classCount) }
@@ -63,5 +64,6 @@ public struct CIFARResNetSystem: ImageNetworkSystem {
   public func network(classCount: Int) -> any Layer {
     CIFARResNet(depth: depth, isResidual: isResidual, classes: classCount)
   }
+  /// Blocks in stages are put into one row.
   public func cellName(inFile name: String) -> String { CIFARResNet.name(of: name, depth: depth) }
 }
