@@ -1,16 +1,19 @@
 import Striate
 
 /// A network that tells classes of pictures apart. All learn by one trainer, from a folder with a folder for each class.
-public protocol ImageNetworkSystem: NetworkSystem {}
+public protocol ImageNetworkSystem: NetworkSystem {
+  /// How its paper trained it.
+  var recipe: TrainingRecipe { get }
+}
 
 extension ImageNetworkSystem {
-  public var options: Set<SystemOption> { [.data, .epochs, .steps, .batch, .learningRate, .initialWeights] }
+  public var options: Set<SystemOption> {
+    [.data, .epochs, .steps, .batch, .learningRate, .initialWeights, .noShuffle, .resume]
+  }
   public var trials: [SystemTrial] { [] }
 
   public func run(_ request: SystemRequest) throws -> SystemOutcome {
-    throw FormatError(
-      file: card.name, what: "cannot be trained yet",
-      hint: "run it with weights: striate run \(card.name) --init FILE --input x.npy --output y.npy")
+    try ImageClassification(self, request).run()
   }
 }
 
