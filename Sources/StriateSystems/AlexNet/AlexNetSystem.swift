@@ -34,6 +34,8 @@ public struct AlexNetSystem: ImageNetworkSystem {
   public var trials: [SystemTrial] { version == .torchvision ? [.overfit] : [] }
   public var input: Shape { version == .torchvision ? [3, 224, 224] : [3, 227, 227] }
   public var classCount: Int { 1000 }
+  /// Krizhevsky et al.'s.
+  public var recipe: TrainingRecipe { .alexNet }
 
   public func network(classCount: Int) -> any Layer {
     switch version {

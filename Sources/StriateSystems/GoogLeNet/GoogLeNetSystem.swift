@@ -27,6 +27,8 @@ public struct GoogLeNetSystem: ImageNetworkSystem {
 
   public var input: Shape { [3, 224, 224] }
   public var classCount: Int { 1000 }
+  /// Szegedy et al.'s.
+  public var recipe: TrainingRecipe { .googLeNet }
 
   public func network(classCount: Int) -> any Layer {
     switch version {

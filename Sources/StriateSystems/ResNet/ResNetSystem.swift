@@ -30,6 +30,8 @@ public struct ResNetSystem: ImageNetworkSystem {
   public var trials: [SystemTrial] { depth == .eighteen ? [.overfit] : [] }
   public var input: Shape { [3, 224, 224] }
   public var classCount: Int { 1000 }
+  /// He et al.'s.
+  public var recipe: TrainingRecipe { .resNet }
   public func network(classCount: Int) -> any Layer { ResNet(depth, classes: classCount) }
 }
 
@@ -61,6 +63,8 @@ public struct CIFARResNetSystem: ImageNetworkSystem {
 
   public var input: Shape { [3, 32, 32] }
   public var classCount: Int { 10 }
+  /// He et al.'s.
+  public var recipe: TrainingRecipe { .cifar(depth: depth) }
   public func network(classCount: Int) -> any Layer {
     CIFARResNet(depth: depth, isResidual: isResidual, classes: classCount)
   }

@@ -1,13 +1,18 @@
 import Striate
 
 /// A network that tells classes of pictures apart. All learn by one trainer, from a folder with a folder for each class.
-public protocol ImageNetworkSystem: NetworkSystem {}
+public protocol ImageNetworkSystem: NetworkSystem {
+  /// How its paper trained it.
+  var recipe: TrainingRecipe { get }
+}
 
 extension ImageNetworkSystem {
-  public var options: Set<SystemOption> { [.data, .epochs, .steps, .batch, .learningRate, .initialWeights] }
+  public var options: Set<SystemOption> {
+    [.data, .epochs, .steps, .batch, .learningRate, .initialWeights, .noShuffle, .resume]
+  }
   public var experiments: [SystemExperiment] {
     [
-      SystemExperiment("train", "learns a folder of pictures"),
+      SystemExperiment("train", "learns a folder of pictures by its paper's recipe"),
       SystemExperiment("overfit", OverfitExperiment.summary)
     ]
   }
@@ -15,9 +20,7 @@ extension ImageNetworkSystem {
 
   public func run(_ request: SystemRequest) throws -> SystemOutcome {
     if request.experiment == "overfit" { return try OverfitExperiment(system: self, request: request).run() }
-    throw FormatError(
-      file: card.name, what: "cannot be trained yet",
-      hint: "run it with weights: striate run \(card.name) --init FILE --input x.npy --output y.npy")
+    return try ImageClassification(self, request).run()
   }
 }
 
