@@ -77,7 +77,9 @@ let package = Package(
       "StriateFormats", "StriatePictures", "StriateTraining"),
     // 7: every operation with examples; systems
     room("StriateCatalogue", "Striate"),
-    .target(name: "StriateSystems", dependencies: ["Striate", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "StriateSystems", dependencies: ["Striate", .product(name: "Yams", package: "Yams")],
+      exclude: ["BackPropagation1986/README.md", "OptimizerRace/README.md"]),
     // 8: command line
     .executableTarget(
       name: "striate-cli",
