@@ -11,7 +11,7 @@ struct StriateCommand: ParsableCommand {
     version: "striate \(StriateVersion.current)",
     subcommands: [
       Train.self, Predict.self, Evaluate.self, Run.self, Inspect.self, Convert.self, DataCommand.self, Systems.self,
-      Verify.self,
+      Verify.self, PictureCommand.self,
       SlidesCommand.self, GradCheck.self, Bench.self
     ])
 
