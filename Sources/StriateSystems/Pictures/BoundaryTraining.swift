@@ -97,6 +97,13 @@ package struct BoundaryTraining {
   }
 
   private static func reduced(_ image: Image) -> Image {
-    image.resized(width: frameWidth, height: image.height * frameWidth / image.width)
+    let small = image.resized(width: frameWidth, height: image.height * frameWidth / image.width)
+    // 32 steps of each colour cannot be told from 256 here, and halve the file.
+    let steps = (0...255).map { (value: Int) -> UInt8 in
+      let step = (value * 31 + 127) / 255
+      return UInt8(step * 255 / 31)
+    }
+    let pixels = small.pixels.map { steps[Int($0)] }
+    return Image(width: small.width, height: small.height, channels: small.channels, pixels: pixels)
   }
 }

@@ -36,7 +36,7 @@ extension ModelPictures {
       plane = Self.plane(components)
       let shares = (components.shares + [0]).map(percentText)
       (xLabel, yLabel) = ("component 1: \(shares[0]) of the variance", "component 2: \(shares[1])")
-      figure = "PCA: \(percentText(components.shares.reduce(0, +))) of the variance in two components"
+      figure = "PCA: \(percentText(components.shares.reduce(0, +))) of the variance"
     case .tsne:
       var embedding = NeighbourEmbedding()
       embedding.perplexity = perplexity
@@ -50,12 +50,13 @@ extension ModelPictures {
       (xLabel, yLabel) = ("t-SNE, first axis", "second axis")
       let used = min(perplexity, max(1, Double(inputs.count - 1) / 3))
       figure =
-        "t-SNE: perplexity \(NumberText.compact(used)), divergence \(NumberText.fixed(result.divergence, decimals: 3))"
+        "t-SNE: perplexity \(NumberText.compact(used, digits: 2)), divergence \(NumberText.fixed(result.divergence, decimals: 3))"
     }
     let hasClasses = !inputs.labels.isEmpty
     let agreement = hasClasses ? NeighbourAgreement.share(plane, labels: inputs.labels) : nil
-    let shown = inputs.count < inputs.total ? "\(inputs.count) of \(inputs.total) samples" : "\(inputs.count) samples"
-    let kept = agreement.map { "; 10 neighbours agree for \(percentText($0))" } ?? ""
+    let shown =
+      inputs.count < inputs.total ? "\(inputs.count) of \(inputs.total) samples" : "\(inputs.count) samples"
+    let kept = agreement.map { "; neighbours agree: \(percentText($0))" } ?? ""
     let points = stride(from: 0, to: plane.count, by: 2).map { Point(plane[$0], plane[$0 + 1]) }
     let picture = ScatterPlot(
       title: "\(title): \(width) features of \(path)", subtitle: "\(shown); \(figure)\(kept)", xLabel: xLabel,
