@@ -1,7 +1,8 @@
 /// A moving picture as an animated PNG file (W3C, Portable Network Graphics, third edition).
 ///
 /// Readers that know nothing of animation show the first frame. Of the later frames only the rectangle that changed is
-/// written, over what is there.
+/// written, over what is there; pictures in colours become pictures with transparency, so that pixels that stay are
+/// nothing, which packs well.
 package struct APNGFile: Sendable {
   /// A picture and how long it stands.
   package struct Frame: Sendable {
@@ -45,7 +46,8 @@ package struct APNGFile: Sendable {
     var result: [UInt8] = [], number: UInt32 = 0
     for (position, frame) in frames.enumerated() {
       let region = position == 0 ? Region(of: frame.image) : Region(from: frames[position - 1].image, to: frame.image)
-      let chunks = try PNGChunk.all(in: region.cut(frame.image).pngData(), name: name)
+      let old = position == 0 ? nil : frames[position - 1].image
+      let chunks = try PNGChunk.all(in: region.cut(frame.image, over: old).pngData(), name: name)
       if position == 0 {
         result += PNGChunk.signature
         // What stands before the pixels: IHDR.
@@ -66,11 +68,12 @@ package struct APNGFile: Sendable {
     return result + PNGChunk("IEND", []).bytes
   }
 
-  /// The frame's place and time. It stays for the next one, and its pixels replace those below it.
+  /// The frame's place and time. It stays for the next one; in colours it is laid over it, else its pixels replace
+  /// those below.
   private func control(_ region: Region, _ frame: Frame, number: UInt32) -> PNGChunk {
     let extents = [region.width, region.height, region.x, region.y].flatMap { bigEndian(UInt32($0)) }
     let delay = [UInt8(frame.milliseconds >> 8), UInt8(frame.milliseconds & 255), 0x03, 0xE8]
-    return PNGChunk("fcTL", bigEndian(number) + extents + delay + [0, 0])
+    return PNGChunk("fcTL", bigEndian(number) + extents + delay + [0, frame.image.channels == 3 ? 1 : 0])
   }
 }
 
@@ -98,15 +101,24 @@ private struct Region {
     (x, y, width, height) = (left, top, right - left + 1, bottom - top + 1)
   }
 
-  func cut(_ image: Image) -> Image {
-    if width == image.width, height == image.height { return image }
+  /// The part of a frame; one in colours gets transparency, and is transparent where it is like the frame before.
+  func cut(_ image: Image, over old: Image?) -> Image {
+    let isColoured = image.channels == 3
+    if !isColoured, width == image.width, height == image.height { return image }
     var pixels: [UInt8] = []
-    pixels.reserveCapacity(width * height * image.channels)
+    pixels.reserveCapacity(width * height * (isColoured ? 4 : image.channels))
     for row in y..<y + height {
       let start = (row * image.width + x) * image.channels
-      pixels += image.pixels[start..<start + width * image.channels]
+      if !isColoured {
+        pixels += image.pixels[start..<start + width * image.channels]
+        continue
+      }
+      for place in stride(from: start, to: start + 3 * width, by: 3) {
+        let new = image.pixels[place..<place + 3]
+        if let old, old.pixels[place..<place + 3] == new { pixels += [0, 0, 0, 0] } else { pixels += new + [255] }
+      }
     }
-    return Image(width: width, height: height, channels: image.channels, pixels: pixels)
+    return Image(width: width, height: height, channels: isColoured ? 4 : image.channels, pixels: pixels)
   }
 }
 

@@ -5,6 +5,8 @@ struct ChartFrame {
   var xLabel: String
   var yLabel: String
   var legend: [(name: String, color: Color)] = []
+  /// Whether the legend shows the markers of points instead of lines.
+  var hasMarkers = false
 
   private static let margin = 44.0
   private static let tickSize = 21.0
@@ -57,13 +59,17 @@ struct ChartFrame {
   private func drawLegend(on canvas: inout Canvas, below top: Double) -> Double {
     if legend.isEmpty { return top + 6 }
     var position = Point(Self.margin, top + 34)
-    for (name, color) in legend {
+    for (index, (name, color)) in legend.enumerated() {
       let width = 42 + Canvas.width(of: name, size: Self.labelSize) + 36
       if position.x > Self.margin, position.x + width > Double(canvas.width) - Self.margin + 36 {
         position = Point(Self.margin, position.y + 36)
       }
       let middle = position.y - 7
-      canvas.line(from: Point(position.x + 3, middle), to: Point(position.x + 27, middle), width: 6, color)
+      if hasMarkers {
+        Marker(index).draw(at: Point(position.x + 20, middle), radius: 8, color, on: &canvas)
+      } else {
+        canvas.line(from: Point(position.x + 3, middle), to: Point(position.x + 27, middle), width: 6, color)
+      }
       canvas.text(name, at: Point(position.x + 42, position.y), size: Self.labelSize)
       position.x += width
     }

@@ -27,6 +27,8 @@ package struct DecisionBoundaryPicture: Picture {
   package var examples: [Example]
   package var width: Int
   package var height: Int
+  /// Into how many steps a probability is rounded for the shading; nil shades smoothly.
+  package var levels: Int?
 
   /// - Precondition: at least 2 rows and columns, and one probability for each class at each place.
   package init(
@@ -96,7 +98,7 @@ package struct DecisionBoundaryPicture: Picture {
         let p = interpolated(
           Double(x) / Double(max(1, width - 1)) * Double(columns - 1),
           (1 - Double(y) / Double(max(1, height - 1))) * Double(rows - 1))
-        pixels.blend(x, y, Self.color(p), 1)
+        pixels.blend(x, y, color(p), 1)
         leads.append(Lead(p))
       }
     }
@@ -153,10 +155,11 @@ package struct DecisionBoundaryPicture: Picture {
     }
   }
 
-  private static func color(_ p: [Float]) -> Color {
+  private func color(_ p: [Float]) -> Color {
     var result = Color(red: 0, green: 0, blue: 0)
     var total: Float = 0
-    for (index, probability) in p.enumerated() where probability > 0 {
+    for (index, exact) in p.enumerated() where exact > 0 {
+      let probability = levels.map { (exact * Float($0)).rounded() / Float($0) } ?? exact
       let pale = Palette.category(index).mixed(with: .white, 0.42)
       result.red += pale.red * probability
       result.green += pale.green * probability

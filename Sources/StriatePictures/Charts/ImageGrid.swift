@@ -1,3 +1,5 @@
+import StriateFormats
+
 /// Filters or activation maps side by side, enlarged by whole factors so that every number is one sharp square.
 package struct ImageGrid: Picture {
   package struct Tile: Sendable {
@@ -6,6 +8,8 @@ package struct ImageGrid: Picture {
     /// `[H, W]`, row-major from the top left.
     package var values: [Float]
     package var caption: String
+    /// Shown instead of values.
+    var picture: Image?
 
     /// - Precondition: `values` has `width * height` elements, at least one.
     package init(width: Int, height: Int, values: [Float], caption: String = "") {
@@ -15,6 +19,12 @@ package struct ImageGrid: Picture {
       self.width = width
       self.height = height
       self.values = values
+      self.caption = caption
+    }
+
+    /// A picture, shown in its own colours.
+    package init(_ picture: Image, caption: String = "") {
+      (width, height, values, self.picture) = (picture.width, picture.height, [], picture.rgb())
       self.caption = caption
     }
   }
@@ -31,6 +41,8 @@ package struct ImageGrid: Picture {
   package var columns: Int?
   /// About how wide the picture becomes; many columns make it wider.
   package var width: Int
+  /// Pixels of the largest side of a tile, about, at most. Squares of few values look coarse rather than clear.
+  package var largestTile = 360
 
   package init(
     title: String, subtitle: String = "", tiles: [Tile], colorMap: ColorMap,
@@ -62,6 +74,8 @@ package struct ImageGrid: Picture {
     }
     if tiles.isEmpty {
       canvas.text("nothing to show", at: Point(Layout.margin, 150), size: 22, Palette.quietInk)
+    } else if tiles.allSatisfy({ $0.picture != nil }) {
+      return canvas
     } else if normalization == .global {
       drawScale(shared, on: &canvas, y: Double(layout.canvasHeight) - 58)
     } else {
@@ -90,15 +104,7 @@ package struct ImageGrid: Picture {
     let width = tile.width * scale
     let left = Int(cell.x) + (Int(cell.width) - width) / 2
     let top = Int(cell.y) + (Int(cell.height) - tile.height * scale) / 2
-    var pixels = Raster(width: tile.width, height: tile.height)
-    for y in 0..<tile.height {
-      for x in 0..<tile.width {
-        let value = Double(tile.values[y * tile.width + x])
-        let fraction = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-        pixels.blend(x, y, colorMap.color(at: fraction), 1)
-      }
-    }
-    canvas.paste(pixels, left: left, top: top, scale: scale)
+    canvas.paste(tile.pixels(range, colorMap), left: left, top: top, scale: scale)
     let frame = Rectangle(
       x: Double(left) - 1, y: Double(top) - 1, width: Double(width) + 2, height: Double(tile.height * scale) + 2)
     canvas.stroke(frame, width: 2, Palette.axis, alpha: 0.55)
@@ -116,6 +122,26 @@ package struct ImageGrid: Picture {
     canvas.stroke(Rectangle(x: left - 1, y: y - 1, width: length + 2, height: 20), width: 2, Palette.axis, alpha: 0.55)
     let high = NumberText.compact(range.upperBound)
     canvas.text(high, at: Point(left + length + 14, y + 16), size: Layout.captionSize, Palette.quietInk)
+  }
+}
+
+extension ImageGrid.Tile {
+  /// The tile in the colours of its values, a pixel for each.
+  func pixels(_ range: ClosedRange<Double>, _ map: ColorMap) -> Raster {
+    var pixels = Raster(width: width, height: height)
+    for y in 0..<height {
+      for x in 0..<width {
+        if let picture {
+          let start = (y * width + x) * 3
+          let parts = picture.pixels[start..<start + 3].map { Float($0) / 255 }
+          pixels.blend(x, y, Color(red: parts[0], green: parts[1], blue: parts[2]), 1)
+        } else {
+          let value = Double(values[y * width + x])
+          pixels.blend(x, y, map.color(at: (value - range.lowerBound) / (range.upperBound - range.lowerBound)), 1)
+        }
+      }
+    }
+    return pixels
   }
 }
 
@@ -141,8 +167,8 @@ private struct Layout {
     columns = max(1, min(count, grid.columns ?? Self.columns(for: count)))
     let rows = (count + columns - 1) / columns
     let room = Double(grid.width) - 2 * Self.margin - Double(columns - 1) * Self.gap
-    // Few tiles may not fill the width: squares larger than this look coarse rather than clear.
-    scale = max(1, min(Int(room) / columns / tileWidth, 360 / max(tileWidth, tileHeight)))
+    // Few tiles may not fill the width.
+    scale = max(1, min(Int(room) / columns / tileWidth, grid.largestTile / max(tileWidth, tileHeight)))
     cellWidth = Double(tileWidth * scale)
     cellHeight = Double(tileHeight * scale)
     let hasCaptions = grid.tiles.contains { !$0.caption.isEmpty }

@@ -43,6 +43,15 @@ package enum Palette {
   /// Source: "Tableau 10" (Stone, "How we designed the new color palettes in Tableau 10", 2016).
   package static func category(_ index: Int) -> Color { categories[index % categories.count] }
 
+  /// Nine colours that stay apart for colour-blind readers too, and a grey, for points of classes; repeated when they
+  /// run out, for which ``Marker`` has other shapes.
+  /// Source: "muted" of Paul Tol's colour schemes (technical note SRON/EPS/TN/09-002, issue 3.2, 2021).
+  package static func safe(_ index: Int) -> Color { safeCategories[index % safeCategories.count] }
+
+  private static let safeCategories: [Color] = [
+    0x332288, 0xCC6677, 0x117733, 0xDDCC77, 0x88CCEE, 0x882255, 0x44AA99, 0x999933, 0xAA4499, 0x6B6B6B
+  ].map(Color.init(hex:))
+
   private static let categories: [Color] = [
     0x4E79A7, 0xF28E2B, 0x59A14F, 0xE15759, 0x76B7B2, 0xB07AA1, 0xEDC948, 0xFF9DA7, 0x9C755F, 0x8A8F98
   ].map(Color.init(hex:))

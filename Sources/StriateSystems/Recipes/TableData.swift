@@ -11,7 +11,12 @@ struct TableData {
 
   /// - Parameter target: a column's name or number; the last column if nil.
   init(_ path: String, target: String?, task: Recipe.Task?) throws(FormatError) {
-    let whole = try Table(reading: path)
+    try self.init(try Table(reading: path), target: target, task: task)
+  }
+
+  /// The same of a table in memory.
+  init(_ whole: Table, target: String?, task: Recipe.Task?) throws(FormatError) {
+    let path = whole.name
     guard let target = target ?? whole.columnNames.last, whole.columnNames.count > 1 else {
       throw FormatError(file: path, what: "has one column only", hint: "there is nothing to learn its values from")
     }
