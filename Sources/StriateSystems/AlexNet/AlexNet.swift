@@ -42,5 +42,7 @@ public struct AlexNet: Layer {
 
   /// - Parameter images: `[N, 3, H, W]`.
   /// - Returns: scores `[N, classes]`.
-  public func callAsFunction(_ images: Tensor) -> Tensor { classifier(averagePool(features(images)).flattened()) }
+  public func callAsFunction(_ images: Tensor) -> Tensor {
+    classifier(averagePool(features(images)).flattened(from: 1))
+  }
 }

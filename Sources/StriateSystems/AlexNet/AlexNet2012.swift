@@ -77,7 +77,7 @@ public struct AlexNet2012: Layer {
     x = pool2(norm2(conv2(x).relu()))
     x = conv4(conv3(x).relu()).relu()
     x = pool5(conv5(x).relu())
-    x = dropout(fc6(x.flattened()).relu())
+    x = dropout(fc6(x.flattened(from: 1)).relu())
     return dropout(fc7(x).relu())
   }
 }

@@ -75,7 +75,7 @@ public struct AuxiliaryHead2014: Layer {
   }
 
   public func callAsFunction(_ x: Tensor) -> Tensor {
-    site.run { classifier(dropout(fc(conv(pool(x)).relu().flattened()).relu())) }
+    site.run { classifier(dropout(fc(conv(pool(x)).relu().flattened(from: 1)).relu())) }
   }
 }
 

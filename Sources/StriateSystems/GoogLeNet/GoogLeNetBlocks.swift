@@ -74,6 +74,6 @@ public struct AuxiliaryHead: Layer {
   }
 
   public func callAsFunction(_ x: Tensor) -> Tensor {
-    site.run { fc2(dropout(fc1(conv(pool(x)).flattened()).relu())) }
+    site.run { fc2(dropout(fc1(conv(pool(x)).flattened(from: 1)).relu())) }
   }
 }

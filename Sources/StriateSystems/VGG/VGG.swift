@@ -62,5 +62,7 @@ public struct VGG: Layer {
 
   /// - Parameter images: `[N, 3, H, W]`.
   /// - Returns: scores `[N, classes]`.
-  public func callAsFunction(_ images: Tensor) -> Tensor { classifier(averagePool(features(images)).flattened()) }
+  public func callAsFunction(_ images: Tensor) -> Tensor {
+    classifier(averagePool(features(images)).flattened(from: 1))
+  }
 }
