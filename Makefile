@@ -8,7 +8,7 @@ RELEASE := -c release --disable-testable-imports
 PYTHON ?= python3
 
 .DEFAULT_GOAL := build
-.PHONY: setup build install demo test check lint coverage bench bench-peers parity parity-page snippets docs sanitize clean
+.PHONY: setup build install demo test check lint coverage bench bench-peers parity parity-page verify-systems snippets docs sanitize clean
 
 ## Installs what is missing on Debian and Ubuntu; does nothing when all is there.
 setup:
@@ -54,6 +54,14 @@ snippets:
 	  swift run -c release $$name >.build/$$name.txt || { cat .build/$$name.txt; exit 1; }; \
 	  cat .build/$$name.txt; $(PYTHON) Tools/check_output.py $$file .build/$$name.txt || exit 1; \
 	done
+
+## All runs whose figures the systems' pages quote (hours on 2 cores). DATA is the folder of the data folders: mnist, cifar10-jpg.
+## The figures go to docs/figures, and from there into the table of docs/systems/README.md.
+DATA ?= ../shared/data
+verify-systems: setup
+	swift build -c release --product striate
+	$(BINARY) verify --data "$(DATA)" --figures docs/figures --commit "$$(git rev-parse HEAD)"
+	$(PYTHON) Tools/make_systems_page.py --striate $(BINARY)
 
 ## The reference documentation in .build/docs; fails on links that lead nowhere and on methods that no page links.
 docs: setup

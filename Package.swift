@@ -30,6 +30,11 @@ func tests(_ name: String, _ dependencies: String...) -> Target {
   .testTarget(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) })
 }
 
+/// Folders of systems with a page for readers.
+let systemPages = [
+  "Adaline", "BackPropagation1986", "LeNet5Of1998", "OptimizerRace", "Perceptron", "ReceptiveFields"
+]
+
 let package = Package(
   name: "striate",
   products: [
@@ -77,7 +82,9 @@ let package = Package(
       "StriateFormats", "StriatePictures", "StriateTraining"),
     // 7: every operation with examples; systems
     room("StriateCatalogue", "Striate"),
-    .target(name: "StriateSystems", dependencies: ["Striate", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "StriateSystems", dependencies: ["Striate", .product(name: "Yams", package: "Yams")],
+      exclude: systemPages.map { "\($0)/README.md" }),
     // 8: command line
     .executableTarget(
       name: "striate-cli",

@@ -86,7 +86,7 @@ extension Module {
     }
     let known = Set(cells.map(\.name))
     report.unexpected = names.filter { !known.contains($0) }
-    if strict, let fault = report.fault {
+    if strict, let fault = report.fault(tolerating: Set(cells.filter(\.isOptional).map(\.name))) {
       throw FormatError(file: name, what: fault, hint: "it may be another network's file")
     }
     for (cell, value) in changes {
@@ -121,9 +121,8 @@ extension LoadReport: CustomStringConvertible {
 }
 
 extension LoadReport {
-  fileprivate var fault: String? {
-    // Files of PyTorch before 0.4.1, torchvision's published weights among them, do not count batches.
-    let missing = missing.filter { !$0.hasSuffix("num_batches_tracked") }
+  fileprivate func fault(tolerating optional: Set<String>) -> String? {
+    let missing = missing.filter { !optional.contains($0) }
     if let name = missing.first { return "has no tensor '\(name)'" + more(missing) }
     if let first = mismatched.first { return "does not fit the model: \(first)" + more(mismatched) }
     if let name = unexpected.first { return "has a tensor '\(name)' that the model does not have" + more(unexpected) }

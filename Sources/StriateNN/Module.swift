@@ -10,12 +10,22 @@ public protocol Layer: Module {
   func callAsFunction(_ x: Tensor) -> Tensor
 }
 
+/// A module whose parts have other names in checkpoints than its properties, such as `C1` for `c1`.
+public protocol RenamingModule: Module {
+  /// What names of cells have for a property, as it is called in Swift; an empty name adds nothing, so that the parts of
+  /// the property stand where the module stands.
+  func checkpointName(of property: String) -> String
+}
+
 /// A parameter or buffer under the name that checkpoints use, such as `features.0.weight`.
 public struct NamedCell: Sendable {
   public let name: String
   package let cell: StateCell
   /// nil for buffers.
   public let parameter: Parameter?
+  /// Whether a file of weights may lack it.
+  var isOptional = false
+  /// The present version.
   public var value: Tensor { cell.value }
 }
 
@@ -70,7 +80,9 @@ struct ModuleWalk {
     case let parameter as Parameter:
       cells.append(NamedCell(name: name(path, parameter.name), cell: parameter.cell, parameter: parameter))
     case let buffer as Buffer:
-      cells.append(NamedCell(name: name(path, buffer.name), cell: buffer.cell, parameter: nil))
+      cells.append(
+        NamedCell(
+          name: name(path, buffer.name), cell: buffer.cell, parameter: nil, isOptional: buffer.isOptionalInFiles))
     case let site as LayerSite:
       site.place(at: ([root] + path.dropLast()).joined(separator: "."))
     case let sequential as Sequential:
@@ -83,8 +95,12 @@ struct ModuleWalk {
       for (position, module) in modules.enumerated() { visit(module, path: path + ["\(position)"]) }
     case let module as any Module:
       // The cast has unwrapped an optional, which adds no name.
+      let renaming = module as? any RenamingModule
       for child in Mirror(reflecting: module).children {
-        visit(child.value, path: path + [snakeCase(child.label ?? "")])
+        let label = child.label ?? ""
+        // A site is not named; its label only stands for it.
+        let name = child.value is LayerSite ? label : renaming?.checkpointName(of: label) ?? snakeCase(label)
+        visit(child.value, path: name.isEmpty ? path : path + [name])
       }
     default:
       let mirror = Mirror(reflecting: value)

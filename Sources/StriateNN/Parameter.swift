@@ -41,13 +41,17 @@ public final class Buffer: Sendable {
   package let cell: StateCell
   /// Replaces the property's name in checkpoints.
   public let name: String?
+  /// Whether a file of weights may lack it; then it stays as it is.
+  public let isOptionalInFiles: Bool
 
   /// - Parameters:
   ///   - value: the first version.
   ///   - name: replaces the property's name in checkpoints.
-  public init(_ value: Tensor, name: String? = nil) {
+  ///   - isOptionalInFiles: whether a file of weights may lack it; false by default.
+  public init(_ value: Tensor, name: String? = nil, isOptionalInFiles: Bool = false) {
     cell = StateCell(value)
     self.name = name
+    self.isOptionalInFiles = isOptionalInFiles
   }
 
   /// The present version.

@@ -5,10 +5,12 @@ import StriateTypes
 /// The folder of one training run: `model.safetensors`, `metrics.jsonl`, `run.json`, checkpoints and pictures. Every file
 /// is written whole to a temporary one and renamed, so none is ever half there.
 ///
-/// As a callback it keeps `metrics.jsonl`: a line for each step and each epoch, written after each epoch. A resumed run
+/// As a callback it keeps `metrics.jsonl`: a line for each step (or each so many) and each epoch, written after each epoch. A resumed run
 /// leaves the same file as one that was never interrupted.
 public final class RunFolder: TrainingCallback {
   public let path: String
+  /// Steps from one line of the metrics to the next, 1 by default; to be set before training begins.
+  public var stepInterval = 1
   private var metrics = ""
 
   /// Makes the folder if need be and sees whether it can be written.
@@ -68,6 +70,7 @@ public final class RunFolder: TrainingCallback {
   private func flush() throws { try AtomicFile.write(metrics, to: file("metrics.jsonl")) }
 
   private func addStep(_ step: Int, epoch: Int, loss: Double, learningRate: Double) {
+    guard step % max(1, stepInterval) == 0 else { return }
     add([
       .init("step", .integer(step)), .init("epoch", .integer(epoch)), .init("loss", .number(loss)),
       .init("learning_rate", .number(learningRate))

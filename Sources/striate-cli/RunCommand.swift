@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Striate
 import StriateSystems
 
@@ -33,7 +34,8 @@ struct Run: ParsableCommand {
   @OptionGroup var device: DeviceOptions
 
   func validate() throws {
-    if !model.contains(where: { "/.".contains($0) }), SystemCatalog.system(model) == nil {
+    // What looks like a path is looked for when it is read.
+    if !model.contains(where: { "/.".contains($0) }), SystemCatalog.system(model) == nil, access(model, F_OK) != 0 {
       throw ValidationError("There is no model or system '\(model.printable)'. \(SystemCatalog.hint(for: model))")
     }
   }

@@ -13,10 +13,15 @@ struct Systems: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  func run() throws {
-    guard let name else { return print(json ? "\(JSONValue.array(SystemCatalog.all.map(\.json)))" : list) }
-    guard let system = SystemCatalog.system(name) else {
+  func validate() throws {
+    if let name, SystemCatalog.system(name) == nil {
       throw ValidationError("There is no system '\(name.printable)'. \(SystemCatalog.hint(for: name))")
+    }
+  }
+
+  func run() throws {
+    guard let system = name.flatMap(SystemCatalog.system) else {
+      return print(json ? "\(JSONValue.array(SystemCatalog.all.map(\.json)))" : list)
     }
     print(json ? "\(system.json)" : description(of: system))
   }
@@ -25,14 +30,14 @@ struct Systems: ParsableCommand {
     let width = SystemCatalog.all.map(\.card.name.count).max() ?? 0
     return SystemCatalog.all.map(\.card).map { card in
       let name = card.name.padding(toLength: width, withPad: " ", startingAt: 0)
-      return "\(name)  \(card.title) (\(card.year)), \(card.parameterText); \(card.data)"
+      return "\(name)  \(card.year)  \(card.title), \(card.parameterText); \(card.data)"
     }.joined(separator: "\n")
   }
 
   private func description(of system: any LectureSystem) -> String {
     let card = system.card
     var lines = [
-      "\(card.title) (\(card.year))", "", "source      \(card.source)", "parameters  \(card.parameterText)",
+      card.title, "", "source      \(card.source)", "parameters  \(card.parameterText)",
       "data        \(card.data)", "verified    \(card.verification)", "options     \(optionList(of: system))"
     ]
     if let network = system as? any NetworkSystem {
@@ -65,7 +70,7 @@ extension LectureSystem {
       .init("name", .string(card.name)), .init("title", .string(card.title)), .init("year", .integer(card.year)),
       .init("source", .string(card.source)),
       .init("parameters", card.parameterCount.map(JSONValue.integer) ?? .null), .init("data", .string(card.data)),
-      .init("verification", .string(card.verification)),
+      .init("verification", .string(card.verification)), .init("page", .string(card.page)),
       .init("experiments", .array(experiments.map { .string($0.name) }))
     ])
   }
@@ -75,6 +80,6 @@ extension SystemCatalog {
   /// What to say to somebody who named a system that is not there.
   static func hint(for name: String) -> String {
     let names = all.map(\.card.name)
-    return name.nearest(in: names).map { "Did you mean '\($0)'?" } ?? "Systems are: \(names.joined(separator: ", "))."
+    return name.nearest(in: names).map { "Did you mean '\($0)'?" } ?? "All systems: striate systems."
   }
 }

@@ -48,6 +48,12 @@ struct Train: ParsableCommand {
   @Flag(help: ArgumentHelp("Say where the first value that is not finite came from.", visibility: .hidden))
   var checkFinite = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Time every kernel: a table at the end, and a trace for ui.perfetto.dev in this file.", valueName: "file",
+      visibility: .hidden))
+  var profile: String?
+
   @OptionGroup var device: DeviceOptions
 
   func validate() throws {
@@ -75,7 +81,20 @@ struct Train: ParsableCommand {
     if !exists { throw FormatError(file: what, what: "no such file or folder") }
     Interruption.listen()
     let train = { if let lecture { try trainSystem(lecture) } else { try trainOwnData() } }
-    try device.run { try checkFinite ? withFiniteChecks(train) : train() }
+    try device.run {
+      guard let profile else { return try checkFinite ? withFiniteChecks(train) : train() }
+      try withProfile(file: profile, train)
+    }
+  }
+
+  /// Times the kernels of `body`, also of one that is interrupted.
+  private func withProfile(file: String, _ body: () throws -> Void) throws {
+    let measured = KernelProfile()
+    let result = Result { try profiled(measured, body) }
+    try measured.writeTrace(to: file)
+    complain(measured.table(peak: try MachinePeak.measured()))
+    complain("Written to \(file): the runs of \(measured.entries.count) kernels")
+    try result.get()
   }
 
   private var unknown: ValidationError {

@@ -96,7 +96,12 @@ extension Train {
     }
     let outcome = try lecture.run(request)
     if json { print(outcome.report) } else { show(outcome) }
-    if !outcome.isComplete { try endInterrupted(afterSteps: outcome.steps) }
+    guard !outcome.isComplete else { return }
+    if !lecture.options.contains(.resume), let signal = Interruption.requested {
+      complain("striate: interrupted; \(lecture.card.name) begins anew next time")
+      throw ExitCode(128 + signal)
+    }
+    try endInterrupted(afterSteps: outcome.steps)
   }
 
   private func show(_ outcome: SystemOutcome) {

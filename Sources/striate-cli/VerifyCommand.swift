@@ -22,8 +22,8 @@ struct Verify: ParsableCommand {
   @Option(help: ArgumentHelp("Write each system's figures to NAME.json in this folder.", valueName: "dir"))
   var figures: String?
 
-  @Option(help: ArgumentHelp("What the figures were measured on: commit and machine.", valueName: "text"))
-  var note: String?
+  @Option(help: ArgumentHelp("The commit that --figures names.", valueName: "hash"))
+  var commit: String?
 
   @Flag(help: "No progress.")
   var quiet = false
@@ -47,8 +47,9 @@ struct Verify: ParsableCommand {
         failures += records.reduce(0) { $0 + $1.failures }
         if let figures, !records.isEmpty {
           let json = JSONValue.object([
-            .init("system", .string(system.card.name)), .init("measured_on", .string(note ?? "")),
-            .init("device", .string(DeviceChoice.present.summary)), .init("trials", .array(records.map(\.json)))
+            .init("system", .string(system.card.name)), .init("commit", commit.map(JSONValue.string) ?? .null),
+            .init("machine", .string(Machine.summary)), .init("device", .string(DeviceChoice.present.summary)),
+            .init("trials", .array(records.map(\.json)))
           ])
           try AtomicFile.write(json.description + "\n", to: "\(figures)/\(system.card.name).json")
         }
@@ -98,6 +99,17 @@ struct Verify: ParsableCommand {
       .init("report", outcome.report)
     ])
     return (json, failures)
+  }
+}
+
+/// What the figures were measured on.
+private enum Machine {
+  /// `Intel(R) Xeon(R) Processor, 2 processors`.
+  static var summary: String {
+    let lines = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?.split(separator: "\n") ?? []
+    let name = lines.first { $0.hasPrefix("model name") }?.split(separator: ":").last?
+      .trimmingCharacters(in: .whitespaces)
+    return "\(name ?? "unknown processor"), \(ProcessInfo.processInfo.activeProcessorCount) processors"
   }
 }
 

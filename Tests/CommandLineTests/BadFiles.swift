@@ -170,11 +170,11 @@ struct BadFiles: Sendable, CustomStringConvertible {
     ) { try $0.write(Array("for instance, t".utf8), to: "model") },
     relabeled(
       "a model of another system",
-      "model: the model is of the system 'vgg16', not 'lenet5' (hint: models come from: striate train lenet5 --out DIR)"
+      "model: the model is of the system 'vgg16', not 'lenet5' or 'lenet5-1998' (hint: models come from: striate train lenet5 --out DIR)"
     ) { $0["system"] = "vgg16" },
     relabeled(
       "a model of no system",
-      "model: the model does not name its system, not 'lenet5' (hint: models come from: striate train lenet5 --out DIR)"
+      "model: the model does not name its system, not 'lenet5' or 'lenet5-1998' (hint: models come from: striate train lenet5 --out DIR)"
     ) { $0["system"] = nil },
     relabeled("unknown preprocessing", "model: the model does not say how pictures are prepared for it") {
       $0["preprocessing"] = "magic"

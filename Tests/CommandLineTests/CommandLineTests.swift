@@ -14,9 +14,13 @@ import Testing
   @Test func `systems are listed with what they are`() throws {
     let run = try StriateProcess.run(["systems"], in: folder)
     #expect(run.status == 0 && run.errors == "")
+    let line = run.lines.first { $0.hasPrefix("lenet5 ") } ?? ""
     #expect(
-      run.lines.first == "lenet5      LeNet-5 (LeCun et al. 1998) on handwritten digits: embedded, or MNIST with --data"
-    )
+      line.hasSuffix(
+        "1998  LeNet-5, as it is taught today, 61,706 parameters; handwritten digits in the program, or MNIST with --data"
+      ))
+    let one = try StriateProcess.run(["systems", "lenet5"], in: folder)
+    #expect(one.lines.contains("input       1 × 28 × 28, 10 outputs"))
   }
 
   @Test func `every command explains itself`() throws {

@@ -14,11 +14,34 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
     .init("nonsense", complaint: "Unexpected argument 'nonsense'. See 'striate --help'"),
     .init("--nonsense", complaint: "Unknown option '--nonsense'. See 'striate --help'"),
     .init("train", complaint: "Missing expected argument '<what>'. See 'striate train --help'"),
-    .train("vgg16", complaint: "There is no file, folder or system 'vgg16'. Systems are: lenet5."),
+    .train("hyperfold", complaint: "There is no file, folder or system 'hyperfold'. All systems: striate systems."),
     .train("lenet", complaint: "There is no file, folder or system 'lenet'. Did you mean 'lenet5'?"),
     .train(
       "le\nnet\u{1B}[2J",
-      complaint: "There is no file, folder or system 'le\\u{a}net\\u{1b}[2J'. Systems are: lenet5."),
+      complaint: "There is no file, folder or system 'le\\u{a}net\\u{1b}[2J'. All systems: striate systems."),
+    .train("lenet5", "--experiment", "cells", complaint: "lenet5 does one thing; leave --experiment out."),
+    .train(
+      "receptive-fields", "--epochs", "3",
+      complaint: "--epochs is not an option of receptive-fields. It takes --seed, --out, --quiet, --json."),
+    .train(
+      "receptive-fields", "--data", "cells",
+      complaint: "--data is not an option of receptive-fields. It takes --seed, --out, --quiet, --json."),
+    .train(
+      "receptive-fields", "--checkpoint-every", "3",
+      complaint: "--checkpoint-every is not an option of receptive-fields, which leaves no checkpoints."),
+    .system("systems", "hyperfold", complaint: "There is no system 'hyperfold'. All systems: striate systems."),
+    .system("systems", "lenet", complaint: "There is no system 'lenet'. Did you mean 'lenet5'?"),
+    .system("verify", "hyperfold", complaint: "There is no system 'hyperfold'. All systems: striate systems."),
+    .system(
+      "run", "hyperfold", "--input", "x.npy", "--output", "y.npy",
+      complaint: "There is no model or system 'hyperfold'. All systems: striate systems."),
+    .system("run", "lenet5", "--input", "x.npy", complaint: "Missing expected argument '--output <file>'."),
+    .system(
+      "receptive-fields", "hyperfold",
+      complaint: "There is no model or system 'hyperfold'. All systems: striate systems."),
+    .system(
+      "receptive-fields", "receptive-fields",
+      complaint: "receptive-fields is an experiment, not one network. Run it by: striate train receptive-fields."),
     .train("lenet5", "--folds", "5", complaint: "--folds is for data of your own, not for lenet5."),
     .train("digits.csv", "--shift", "2", complaint: "--shift is for systems, not for data."),
     .train("digits.csv", "--folds", "1", complaint: "--folds must be in 2 ... 1000, not 1."),
@@ -85,6 +108,10 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
 
   private static func train(_ arguments: String..., complaint: String) -> NonsenseArguments {
     NonsenseArguments(["train"] + arguments + ["--out", "run"], "\(complaint) See 'striate train --help'")
+  }
+
+  private static func system(_ arguments: String..., complaint: String) -> NonsenseArguments {
+    NonsenseArguments(arguments, "\(complaint) See 'striate \(arguments[0]) --help'")
   }
 
   private static func predict(_ arguments: String..., complaint: String) -> NonsenseArguments {

@@ -34,7 +34,8 @@ public struct InstanceNorm<Extents: SpatialExtents>: Layer {
     bias = affine ? Parameter(.zeros([channels])) : nil
     runningMean = tracksStatistics ? Buffer(.zeros([channels])) : nil
     runningVar = tracksStatistics ? Buffer(.ones([channels])) : nil
-    numBatchesTracked = tracksStatistics ? Buffer(Tensor(scalar: Int64(0))) : nil
+    // Files of PyTorch before 0.4.1, torchvision's published weights among them, do not count batches.
+    numBatchesTracked = tracksStatistics ? Buffer(Tensor(scalar: Int64(0)), isOptionalInFiles: true) : nil
     self.channels = channels
     self.momentum = momentum
     self.epsilon = epsilon

@@ -1,5 +1,13 @@
 import Striate
 
+/// A system whose network tells handwritten digits apart.
+protocol DigitSystem: NetworkSystem {
+  /// How digits become its input.
+  var digitFormat: DigitFormat { get }
+  /// The probability of each class `[N, 10]`, of the network's outputs `[N, 10]`.
+  func probabilities(of outputs: Tensor) -> Tensor
+}
+
 /// A saved digit network, ready to say what is on a picture. The model file's metadata tells everything it needs.
 public struct DigitPredictor: Sendable {
   /// A class and its probability.
@@ -8,7 +16,8 @@ public struct DigitPredictor: Sendable {
     public var probability: Double
   }
 
-  private let model: LeNet5
+  private let system: any DigitSystem
+  private let model: any Layer
   private let preprocessing: DigitPreprocessing
   private let classNames: [String]
   private let file: String
@@ -16,10 +25,10 @@ public struct DigitPredictor: Sendable {
   /// - Throws: `FormatError` if the file is missing, corrupt or of another system.
   public init(modelFile: String) throws {
     let file = try SafetensorsFile(reading: modelFile)
-    guard file.metadata["system"] == LeNet5System.name else {
+    guard let system = file.metadata["system"].flatMap(SystemCatalog.system) as? any DigitSystem else {
       let system = file.metadata["system"].map { "is of the system '\($0.printable)'" } ?? "does not name its system"
       throw FormatError(
-        file: modelFile, what: "the model \(system), not 'lenet5'",
+        file: modelFile, what: "the model \(system), not 'lenet5' or 'lenet5-1998'",
         hint: "models come from: striate train lenet5 --out DIR")
     }
     guard let preprocessing = file.metadata["preprocessing"].flatMap(DigitPreprocessing.init) else {
@@ -30,7 +39,8 @@ public struct DigitPredictor: Sendable {
       throw FormatError(file: modelFile, what: "the model names \(classNames.count) classes, not 10")
     }
     self.file = modelFile
-    model = withSeed(0) { LeNet5() }
+    self.system = system
+    model = withSeed(0) { system.network(classCount: 10) }
     try model.load(file, name: modelFile)
     self.preprocessing = preprocessing
     self.classNames = classNames
@@ -40,7 +50,10 @@ public struct DigitPredictor: Sendable {
   /// - Throws: `FormatError` if the model's weights are such that no probabilities come out.
   public func guesses(for picture: Image) throws -> [Guess] {
     let probabilities = try withPhase(.inference) {
-      try withoutGradients { try model(preprocessing.tensor(of: picture)).softmax().scalars(as: Float.self) }
+      try withoutGradients {
+        let outputs = model(preprocessing.tensor(of: picture, as: system.digitFormat))
+        return try system.probabilities(of: outputs).scalars(as: Float.self)
+      }
     }
     guard probabilities.allSatisfy(\.isFinite) else {
       throw FormatError(file: file, what: "the model gives no probabilities", hint: "its weights may not be finite")

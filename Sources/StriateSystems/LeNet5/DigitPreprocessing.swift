@@ -9,18 +9,25 @@ public enum DigitPreprocessing: String, Sendable, CaseIterable {
 
   /// - Parameter picture: one digit, dark on light or light on dark: what is more frequent counts as paper.
   /// - Returns: `[1, 1, 28, 28]`.
-  public func tensor(of picture: Image) -> Tensor {
+  public func tensor(of picture: Image) -> Tensor { tensor(of: picture, as: .normalized) }
+
+  /// The same as another network wants it: `[1, 1, side, side]`.
+  func tensor(of picture: Image, as format: DigitFormat) -> Tensor {
+    let framed = format.framed(pixels(of: picture).map(format.value), paper: format.paper)
+    return Tensor(framed, shape: [1, 1, format.side, format.side])
+  }
+
+  /// 28×28 from 0, paper, to 1, ink.
+  private func pixels(of picture: Image) -> [Float] {
     var ink = picture.grey().reduced()
     if ink.pixels.reduce(0, { $0 + Int($1) }) > ink.pixels.count * 255 / 2 { ink = ink.inverted() }
     switch self {
     case .mnist:
-      let pixels = ink.paddedToSquare().resized(width: 28, height: 28).pixels
-      return Tensor(pixels.map { DigitDataset.values[Int($0)] }, shape: [1, 1, 28, 28])
+      return ink.paddedToSquare().resized(width: 28, height: 28).pixels.map { Float($0) / 255 }
     case .opticalDigits:
       let small = ink.croppedToInk().paddedToSquare().resized(width: 8, height: 8, filter: .area)
       let strongest = Float(max(1, small.pixels.max() ?? 1))
-      let pixels = small.pixels.map { Float($0) / strongest }
-      return Tensor(DigitDataset.normalizedEnlargement(of: pixels, height: 8, width: 8), shape: [1, 1, 28, 28])
+      return DigitDataset.enlargement(of: small.pixels.map { Float($0) / strongest }, height: 8, width: 8)
     }
   }
 }

@@ -53,3 +53,8 @@ extension LeNet5System: NetworkSystem {
       isComplete: result.isComplete, steps: result.steps, lines: lines ?? [], files: files, report: result.report)
   }
 }
+
+extension LeNet5System: DigitSystem {
+  var digitFormat: DigitFormat { .normalized }
+  func probabilities(of outputs: Tensor) -> Tensor { outputs.softmax() }
+}

@@ -31,6 +31,8 @@ public protocol NetworkSystem: LectureSystem {
   var classCount: Int { get }
   /// The network with fresh weights, drawn from the seed around it.
   func network(classCount: Int) -> any Layer
+  /// The network's name for a tensor of a file of weights, where files of others name it otherwise; the same by default.
+  func cellName(inFile name: String) -> String
 }
 
 /// An option of `striate train` that only some systems understand.

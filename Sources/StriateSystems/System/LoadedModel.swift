@@ -29,9 +29,7 @@ package struct LoadedModel {
       network = withSeed(seed) { system.network(classCount: system.classCount) }
       (input, classNames, preparation) = (system.input, nil, nil)
       network.convert(to: dtype)
-      if let weights {
-        try network.load(try ArrayFile(reading: weights).arrays, name: weights, convertingTypes: true)
-      }
+      if let weights { try system.load(weights, into: network) }
       return
     }
     if let system = SystemCatalog.system(what) {
@@ -50,7 +48,7 @@ package struct LoadedModel {
       }
       let names = file.metadata["classes"]?.split(separator: ",").map { String($0).printable.shortened() }
       let count = names?.count ?? system.classCount
-      guard count <= Self.classLimit else { throw FormatError(file: what, what: "names \(count) classes") }
+      guard (1...Self.classLimit).contains(count) else { throw FormatError(file: what, what: "names \(count) classes") }
       network = withSeed(0) { system.network(classCount: count) }
       (input, classNames, preparation) = (system.input, names, nil)
       try network.load(file, name: what)

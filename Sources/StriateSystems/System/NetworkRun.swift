@@ -24,22 +24,23 @@ package enum NetworkRun {
     }
     let dtype: DType = x.dtype == .float64 ? .float64 : .float32
     let model = try LoadedModel(what, initialWeights: initialWeights, seed: seed, dtype: dtype)
-    var bytes: [UInt8] = [], shape: Shape = []
+    var bytes: [UInt8] = [], shape: Shape = [], type = ArrayElementType.float32
     for start in stride(from: 0, to: x.shape[0], by: batchSize) {
       let samples = x[start..<min(start + batchSize, x.shape[0])].cast(to: dtype)
       let y = try withPhase(.inference) {
         try withoutGradients { try result(of: model.network, samples, at: layer, in: input) }
       }
+      guard y.rank > 0 else { throw FormatError(file: input, what: "the network gives one number for all samples") }
       guard start == 0 || Array(y.shape.dropFirst()) == Array(shape.dropFirst()) else {
         throw FormatError(file: input, what: "samples give results of different shapes")
       }
       shape = Shape([start == 0 ? y.shape[0] : shape[0] + y.shape[0]] + Array(y.shape.dropFirst()))
-      bytes += try y.bytes()
+      // Of a layer that gives positions or truth values, not the input's.
+      let part = try NamedArray(name: "output", y)
+      bytes += part.bytes
+      type = part.dtype
     }
-    try NPYFile.write(
-      NamedArray(
-        name: "output", dtype: dtype == .float64 ? .float64 : .float32, shape: Array(shape), bytes: bytes[...]),
-      to: output)
+    try NPYFile.write(NamedArray(name: "output", dtype: type, shape: Array(shape), bytes: bytes[...]), to: output)
     return shape
   }
 

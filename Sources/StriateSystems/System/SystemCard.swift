@@ -17,10 +17,15 @@ public struct SystemCard: Sendable, Hashable {
   /// How it was verified, in a line: what was compared with what.
   public let verification: String
 
-  /// - Parameters: as the properties.
+  /// Its page in `docs/systems`, without the ending; relatives share one.
+  public let page: String
+
+  /// - Parameters: as the properties; the page is of the system's own name by default.
   public init(
-    name: String, title: String, year: Int, source: String, parameterCount: Int?, data: String, verification: String
+    name: String, title: String, year: Int, source: String, parameterCount: Int?, data: String, verification: String,
+    page: String? = nil
   ) {
+    self.page = page ?? name
     self.name = name
     self.title = title
     self.year = year

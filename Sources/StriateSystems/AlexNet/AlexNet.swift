@@ -1,0 +1,45 @@
+import Striate
+
+/// AlexNet as torchvision has it (after Krizhevsky, One weird trick for parallelizing convolutional neural networks, 2014,
+/// arXiv:1404.5997): one tower of 64-192-384-256-256 maps, no response normalisation.
+///
+/// 61,100,840 parameters with 1000 classes, under torchvision's names. `[N, 3, 224, 224]` -> `[N, classes]`; other extents
+/// from 63 on work too.
+public struct AlexNet: Layer {
+  public let features: Sequential
+  private let averagePool = AdaptiveAveragePool2D(to: 6)
+  public let classifier: Sequential
+
+  /// With PyTorch's default initial weights, as torchvision draws them.
+  /// - Parameter classes: outputs, 1000 by default.
+  public init(classes: Int = 1000) {
+    features = Sequential {
+      Conv2D(from: 3, to: 64, kernel: 11, stride: 4, padding: 2)
+      ReLU()
+      MaxPool2D(3, stride: 2)
+      Conv2D(from: 64, to: 192, kernel: 5, padding: 2)
+      ReLU()
+      MaxPool2D(3, stride: 2)
+      Conv2D(from: 192, to: 384, kernel: 3, padding: 1)
+      ReLU()
+      Conv2D(from: 384, to: 256, kernel: 3, padding: 1)
+      ReLU()
+      Conv2D(from: 256, to: 256, kernel: 3, padding: 1)
+      ReLU()
+      MaxPool2D(3, stride: 2)
+    }
+    classifier = Sequential {
+      Dropout(0.5)
+      Linear(from: 256 * 6 * 6, to: 4096)
+      ReLU()
+      Dropout(0.5)
+      Linear(from: 4096, to: 4096)
+      ReLU()
+      Linear(from: 4096, to: classes)
+    }
+  }
+
+  /// - Parameter images: `[N, 3, H, W]`.
+  /// - Returns: scores `[N, classes]`.
+  public func callAsFunction(_ images: Tensor) -> Tensor { classifier(averagePool(features(images)).flattened()) }
+}
