@@ -32,7 +32,8 @@ func tests(_ name: String, _ dependencies: String...) -> Target {
 
 /// Folders of systems with a page for readers.
 let systemPages = [
-  "Adaline", "BackPropagation1986", "LeNet5Of1998", "OptimizerRace", "Perceptron", "ReceptiveFields"
+  "Adaline", "AlexNet", "BackPropagation1986", "Degradation", "GoogLeNet", "ImageNet", "LeNet5Of1998",
+  "OptimizerRace", "Perceptron", "ReceptiveFields", "ResNet", "VGG"
 ]
 
 let package = Package(

@@ -12,7 +12,7 @@ public enum SystemCatalog {
   /// The networks for ImageNet and CIFAR-10.
   private static let imageNetworks: [any LectureSystem] =
     [AlexNetSystem(.paper), AlexNetSystem(.caffe), AlexNetSystem()] + VGGSystem.all
-    + [GoogLeNetSystem(.paper), GoogLeNetSystem()] + ResNetSystem.all + CIFARResNetSystem.all
+    + [GoogLeNetSystem(.paper), GoogLeNetSystem()] + ResNetSystem.all + CIFARResNetSystem.all + [DegradationSystem()]
 
   /// The system of this name, if there is one.
   public static func system(_ name: String) -> (any LectureSystem)? { all.first { $0.card.name == name } }

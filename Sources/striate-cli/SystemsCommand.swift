@@ -44,6 +44,11 @@ struct Systems: ParsableCommand {
       let shape = network.input.map(String.init).joined(separator: " × ")
       lines.insert("input       \(shape), \(network.classCount) outputs", at: 4)
     }
+    if let classifier = system as? any ImageNetworkSystem {
+      for (position, line) in classifier.recipe.lines.enumerated() {
+        lines.append((position == 0 ? "recipe      " : "            ") + line)
+      }
+    }
     for (position, experiment) in system.experiments.enumerated() {
       lines.append((position == 0 ? "experiments " : "            ") + "\(experiment.name): \(experiment.summary)")
     }

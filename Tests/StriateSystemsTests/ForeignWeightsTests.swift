@@ -52,7 +52,7 @@ private struct CIFARResNet20: Layer {
 
 @Suite struct ForeignWeightsTests {
   /// The expected logits `[200, 10]`.
-  private static let expected: [Float] = {
+  static let expected: [Float] = {
     let digits = WeightsFixtures.logits.utf8.filter { $0 != 0x20 }
     func nibble(_ digit: UInt8) -> UInt32 { UInt32(digit < 58 ? digit - 48 : digit - 87) }
     return stride(from: 0, to: digits.count, by: 8).map { start in

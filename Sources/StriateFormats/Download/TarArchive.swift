@@ -6,31 +6,50 @@ package enum TarArchive {
     package let bytes: ArraySlice<UInt8>
   }
 
+  /// Where an entry's bytes lie.
+  package struct Place: Sendable, Equatable {
+    package let name: String
+    /// Offsets from the archive's beginning.
+    package let bytes: Range<Int>
+
+    package init(name: String, bytes: Range<Int>) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
   /// - Parameter name: of the file, for errors.
   /// - Throws: `FormatError` for damaged headers, files that are cut off, and names that are refused.
   package static func entries(_ bytes: [UInt8], name: String) throws(FormatError) -> [Entry] {
-    var entries: [Entry] = []
+    try places(FileBytes(bytes), name: name).map { Entry(name: $0.name, bytes: bytes[$0.bytes]) }
+  }
+
+  /// What the archive holds and where, reading headers only: of a mapped archive of gigabytes a page for each entry.
+  /// - Parameter name: of the file, for errors.
+  /// - Throws: as ``entries(_:name:)``.
+  package static func places(_ bytes: FileBytes, name: String) throws(FormatError) -> [Place] {
+    var places: [Place] = []
     var position = 0
     while position + 512 <= bytes.count {
-      let header = bytes[position..<position + 512]
-      if header.allSatisfy({ $0 == 0 }) { return entries }
-      try checkSum(header, name, entries.count)
+      let header = [UInt8](bytes[position..<position + 512].slice)[...]
+      if header.allSatisfy({ $0 == 0 }) { return places }
+      try checkSum(header, at: position, name, places.count)
       guard let size = octal(header, 124, 12) else {
-        throw FormatError(file: name, what: "entry \(entries.count + 1) has a size that is no number")
+        throw FormatError(file: name, what: "entry \(places.count + 1) has a size that is no number")
       }
       let start = position + 512
       guard size <= bytes.count - start else {
         throw FormatError(
-          file: name, what: "entry \(entries.count + 1) claims \(size) bytes and \(bytes.count - start) follow",
+          file: name, what: "entry \(places.count + 1) claims \(size) bytes and \(bytes.count - start) follow",
           hint: "the archive is truncated")
       }
       let file = try fileName(header, name)
-      switch header[position + 156] {
+      switch header[156] {
       case UInt8(ascii: "0"), 0:
         guard !PictureAnnotation.isOutside(file) else {
           throw FormatError(file: name, what: "the entry \(file.shortened()) leads out of the folder")
         }
-        entries.append(Entry(name: file, bytes: bytes[start..<start + size]))
+        places.append(Place(name: file, bytes: start..<start + size))
       // Folders, and notes of newer tars that say nothing about the bytes.
       case UInt8(ascii: "5"), UInt8(ascii: "x"), UInt8(ascii: "g"): break
       default:
@@ -38,10 +57,10 @@ package enum TarArchive {
       }
       position = start + (size + 511) / 512 * 512
     }
-    guard position >= bytes.count, !entries.isEmpty else {
+    guard position >= bytes.count, !places.isEmpty else {
       throw FormatError(file: name, what: "this is not a tar archive, or it ends too early")
     }
-    return entries
+    return places
   }
 
   private static func fileName(_ header: ArraySlice<UInt8>, _ name: String) throws(FormatError) -> String {
@@ -52,9 +71,10 @@ package enum TarArchive {
     return file.hasPrefix("./") && file.count > 2 ? String(file.dropFirst(2)) : file
   }
 
-  private static func checkSum(_ header: ArraySlice<UInt8>, _ name: String, _ index: Int) throws(FormatError) {
+  private static func checkSum(
+    _ header: ArraySlice<UInt8>, at first: Int, _ name: String, _ index: Int
+  ) throws(FormatError) {
     // The field of the sum itself counts as spaces.
-    let first = header.startIndex
     let sum = header.enumerated().reduce(0) { $0 + ((148..<156).contains($1.offset) ? 32 : Int($1.element)) }
     guard octal(header, 148, 8) == sum else {
       throw FormatError(

@@ -6,9 +6,10 @@ import Striate
 /// 61,100,840 parameters with 1000 classes, under torchvision's names. `[N, 3, 224, 224]` -> `[N, classes]`; other extents
 /// from 63 on work too.
 public struct AlexNet: Layer {
+  /// Convolutions and pooling, then the full layers.
   public let features: Sequential
-  private let averagePool = AdaptiveAveragePool2D(to: 6)
   public let classifier: Sequential
+  private let averagePool = AdaptiveAveragePool2D(to: 6)
 
   /// With PyTorch's default initial weights, as torchvision draws them.
   /// - Parameter classes: outputs, 1000 by default.

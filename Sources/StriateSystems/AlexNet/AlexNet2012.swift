@@ -15,19 +15,20 @@ public struct AlexNet2012: Layer {
     case caffe
   }
 
+  /// The layers with weights, as Caffe names them.
   public let conv1: Conv2D
-  private let norm1: LocalResponseNorm
-  private let pool1 = MaxPool2D(3, stride: 2)
   public let conv2: Conv2D
-  private let norm2: LocalResponseNorm
-  private let pool2 = MaxPool2D(3, stride: 2)
   public let conv3: Conv2D
   public let conv4: Conv2D
   public let conv5: Conv2D
-  private let pool5 = MaxPool2D(3, stride: 2)
   public let fc6: Linear
   public let fc7: Linear
   public let fc8: Linear
+  private let norm1: LocalResponseNorm
+  private let pool1 = MaxPool2D(3, stride: 2)
+  private let norm2: LocalResponseNorm
+  private let pool2 = MaxPool2D(3, stride: 2)
+  private let pool5 = MaxPool2D(3, stride: 2)
   private let dropout = Dropout(0.5)
 
   /// - Parameters:

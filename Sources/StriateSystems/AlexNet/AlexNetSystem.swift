@@ -20,7 +20,7 @@ public struct AlexNetSystem: ImageNetworkSystem {
       switch version {
       case .torchvision:
         ("alexnet", "AlexNet, one tower", "Krizhevsky, One weird trick, arXiv:1404.5997, as torchvision has it")
-      case .paper: ("alexnet-2012", "AlexNet (2012)", paper)
+      case .paper: ("alexnet-2012", "AlexNet", paper)
       case .caffe: ("alexnet-caffe", "AlexNet, as Caffe has it", paper + ", as Caffe's bvlc_alexnet has it")
       }
     return SystemCard(
@@ -31,8 +31,11 @@ public struct AlexNetSystem: ImageNetworkSystem {
         : "golden scores with closed-form weights, in Float32 and Float64")
   }
 
+  public var trials: [SystemTrial] { version == .torchvision ? [.overfit] : [] }
   public var input: Shape { version == .torchvision ? [3, 224, 224] : [3, 227, 227] }
   public var classCount: Int { 1000 }
+  /// Krizhevsky et al.'s.
+  public var recipe: TrainingRecipe { .alexNet }
 
   public func network(classCount: Int) -> any Layer {
     switch version {

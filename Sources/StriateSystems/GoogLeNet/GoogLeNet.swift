@@ -6,21 +6,23 @@ import Striate
 /// 13,004,888 parameters with 1000 classes, 6,624,904 without the auxiliary heads, under torchvision's names.
 /// `[N, 3, 224, 224]` -> `[N, classes]`; other extents from 15 on work too.
 public struct GoogLeNet: AuxiliaryHeads {
+  /// The layers with weights, as torchvision names them.
   public let conv1: ConvNormReLU
-  private let maxPool1 = MaxPool2D(3, stride: 2, roundsUp: true)
   public let conv2: ConvNormReLU
   public let conv3: ConvNormReLU
-  private let maxPool2 = MaxPool2D(3, stride: 2, roundsUp: true)
   public let inception3a, inception3b: InceptionBlock
-  private let maxPool3 = MaxPool2D(3, stride: 2, roundsUp: true)
   public let inception4a, inception4b, inception4c, inception4d, inception4e: InceptionBlock
-  private let maxPool4 = MaxPool2D(2, stride: 2, roundsUp: true)
   public let inception5a, inception5b: InceptionBlock
   /// From the result of 4a and of 4d; nil without auxiliary heads.
   public let aux1, aux2: AuxiliaryHead?
+  /// 1024 to the classes.
+  public let fc: Linear
+  private let maxPool1 = MaxPool2D(3, stride: 2, roundsUp: true)
+  private let maxPool2 = MaxPool2D(3, stride: 2, roundsUp: true)
+  private let maxPool3 = MaxPool2D(3, stride: 2, roundsUp: true)
+  private let maxPool4 = MaxPool2D(2, stride: 2, roundsUp: true)
   private let averagePool = GlobalAveragePool()
   private let dropout = Dropout(0.2)
-  public let fc: Linear
   private let transformsInput: Bool
 
   /// With torchvision's initial weights, N(0, 0.01²).
@@ -48,6 +50,7 @@ public struct GoogLeNet: AuxiliaryHeads {
     self.transformsInput = transformsInput
   }
 
+  /// Main scores, and in training the auxiliary ones of 4a and 4d.
   public func heads(_ images: Tensor) -> HeadScores {
     var x = transformsInput ? Self.transformed(images) : images
     x = maxPool1(conv1(x))

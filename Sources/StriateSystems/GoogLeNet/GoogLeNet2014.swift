@@ -6,22 +6,24 @@ import Striate
 /// 13,378,280 parameters with 1000 classes, 6,998,552 without the auxiliary heads. `[N, 3, 224, 224]` ->
 /// `[N, classes]`; the heads need these extents. Names follow Caffe's by one rule, ``cellName(ofCaffe:)``.
 public struct GoogLeNet2014: AuxiliaryHeads {
+  /// The layers with weights, as Caffe names them.
   public let conv1: GoogLeNetStem
-  private let pool1 = MaxPool2D(3, stride: 2, roundsUp: true)
-  private let norm1 = LocalResponseNorm(5, alpha: 1e-4, beta: 0.75, k: 1, convention: .mean)
   public let conv2: GoogLeNetSecondStage
-  private let norm2 = LocalResponseNorm(5, alpha: 1e-4, beta: 0.75, k: 1, convention: .mean)
-  private let pool2 = MaxPool2D(3, stride: 2, roundsUp: true)
   public let inception3a, inception3b: InceptionBlock2014
-  private let pool3 = MaxPool2D(3, stride: 2, roundsUp: true)
   public let inception4a, inception4b, inception4c, inception4d, inception4e: InceptionBlock2014
-  private let pool4 = MaxPool2D(3, stride: 2, roundsUp: true)
   public let inception5a, inception5b: InceptionBlock2014
   /// From the result of 4a and of 4d; nil without auxiliary heads.
   public let loss1, loss2: AuxiliaryHead2014?
+  /// 1024 to the classes.
+  public let loss3: GoogLeNetClassifier
+  private let pool1 = MaxPool2D(3, stride: 2, roundsUp: true)
+  private let norm1 = LocalResponseNorm(5, alpha: 1e-4, beta: 0.75, k: 1, convention: .mean)
+  private let norm2 = LocalResponseNorm(5, alpha: 1e-4, beta: 0.75, k: 1, convention: .mean)
+  private let pool2 = MaxPool2D(3, stride: 2, roundsUp: true)
+  private let pool3 = MaxPool2D(3, stride: 2, roundsUp: true)
+  private let pool4 = MaxPool2D(3, stride: 2, roundsUp: true)
   private let pool5 = GlobalAveragePool()
   private let dropout = Dropout(0.4)
-  public let loss3: GoogLeNetClassifier
 
   /// With Caffe's initial weights.
   /// - Parameters:
@@ -44,6 +46,7 @@ public struct GoogLeNet2014: AuxiliaryHeads {
     loss3 = GoogLeNetClassifier(classes: classes)
   }
 
+  /// Main scores, and in training the auxiliary ones of 4a and 4d.
   public func heads(_ images: Tensor) -> HeadScores {
     var x = norm1(pool1(conv1.conv7x7S2(images).relu()))
     x = pool2(norm2(conv2(x)))

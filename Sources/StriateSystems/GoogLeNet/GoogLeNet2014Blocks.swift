@@ -2,6 +2,7 @@ import Striate
 
 /// The first convolution: Caffe's `conv1/...`.
 public struct GoogLeNetStem: Module {
+  /// 64 of 7 × 7, stride 2.
   public let conv7x7S2: Conv2D
 
   init() { conv7x7S2 = .caffe(from: 3, to: 64, kernel: 7, stride: 2) }
@@ -9,6 +10,7 @@ public struct GoogLeNetStem: Module {
 
 /// 1 × 1, then 3 × 3: Caffe's `conv2/...`.
 public struct GoogLeNetSecondStage: Layer {
+  /// 64 of 1 × 1 and 192 of 3 × 3.
   public let conv3x3Reduce: Conv2D
   public let conv3x3: Conv2D
 
@@ -23,13 +25,14 @@ public struct GoogLeNetSecondStage: Layer {
 /// Four branches side by side, as in the paper's figure 2 (b): 1 × 1, 3 × 3, 5 × 5 and pooling.
 /// `[N, inputs, H, W]` -> `[N, outputs, H, W]`.
 public struct InceptionBlock2014: Layer {
+  /// The branches' convolutions, as Caffe names them.
   public let conv1x1: Conv2D
   public let conv3x3Reduce: Conv2D
   public let conv3x3: Conv2D
   public let conv5x5Reduce: Conv2D
   public let conv5x5: Conv2D
-  private let pool = MaxPool2D(3, stride: 1, padding: 1)
   public let poolProj: Conv2D
+  private let pool = MaxPool2D(3, stride: 1, padding: 1)
   private let site: LayerSite
 
   init(_ widths: InceptionWidths, file: String = #fileID, line: Int = #line) {
@@ -56,10 +59,11 @@ public struct InceptionBlock2014: Layer {
 /// Scores from an inner layer: Caffe's `loss1/...` and `loss2/...`. Means of 5 × 5 at stride 3, 128 maps by 1 × 1, a
 /// hidden layer of 1024, dropout 0.7. `[N, inputs, 14, 14]` -> `[N, classes]`.
 public struct AuxiliaryHead2014: Layer {
-  private let pool = AveragePool2D(5, stride: 3)
+  /// The convolution and the full layers.
   public let conv: Conv2D
   public let fc: Linear
   public let classifier: Linear
+  private let pool = AveragePool2D(5, stride: 3)
   private let dropout = Dropout(0.7)
   private let site: LayerSite
 
@@ -77,6 +81,7 @@ public struct AuxiliaryHead2014: Layer {
 
 /// Scores from the last maps: Caffe's `loss3/...`.
 public struct GoogLeNetClassifier: Module {
+  /// 1024 to the classes.
   public let classifier: Linear
 
   init(classes: Int) {

@@ -2,6 +2,7 @@ import Striate
 
 /// Convolution without bias, batch norm with ε = 0.001, ReLU: torchvision's `BasicConv2d`.
 public struct ConvNormReLU: Layer {
+  /// The convolution and what follows it.
   public let conv: Conv2D
   public let bn: BatchNorm2D
   private let site: LayerSite
@@ -24,6 +25,7 @@ public struct ConvNormReLU: Layer {
 /// Four branches side by side, as torchvision has them: where the paper has 5 × 5 there is a second 3 × 3.
 /// `[N, inputs, H, W]` -> `[N, outputs, H, W]`.
 public struct InceptionBlock: Layer {
+  /// 1 × 1, 3 × 3, 3 × 3 for 5 × 5, pooling.
   public let branch1: ConvNormReLU
   public let branch2: Sequential
   public let branch3: Sequential
@@ -56,10 +58,11 @@ public struct InceptionBlock: Layer {
 /// Scores from an inner layer: pooling to 4 × 4, 128 maps by 1 × 1, a hidden layer of 1024, dropout 0.7.
 /// `[N, inputs, H, W]` -> `[N, classes]`.
 public struct AuxiliaryHead: Layer {
-  private let pool = AdaptiveAveragePool2D(to: 4)
+  /// The convolution and the full layers.
   public let conv: ConvNormReLU
   public let fc1: Linear
   public let fc2: Linear
+  private let pool = AdaptiveAveragePool2D(to: 4)
   private let dropout = Dropout(0.7)
   private let site: LayerSite
 

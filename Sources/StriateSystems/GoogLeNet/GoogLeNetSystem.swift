@@ -16,7 +16,7 @@ public struct GoogLeNetSystem: ImageNetworkSystem {
     let isPaper = version == .paper
     return SystemCard(
       name: isPaper ? "googlenet-2014" : "googlenet",
-      title: isPaper ? "GoogLeNet (2014)" : "GoogLeNet with batch norm", year: 2014,
+      title: isPaper ? "GoogLeNet" : "GoogLeNet with batch norm", year: 2014,
       source: "Szegedy, Liu, Jia, Sermanet, Reed, Anguelov, Erhan, Vanhoucke & Rabinovich, Going deeper with "
         + "convolutions, arXiv:1409.4842" + (isPaper ? "" : ", as torchvision has it"),
       parameterCount: isPaper ? 13_378_280 : 13_004_888, data: "ImageNet, or a folder of classes",
@@ -27,6 +27,8 @@ public struct GoogLeNetSystem: ImageNetworkSystem {
 
   public var input: Shape { [3, 224, 224] }
   public var classCount: Int { 1000 }
+  /// Szegedy et al.'s.
+  public var recipe: TrainingRecipe { .googLeNet }
 
   public func network(classCount: Int) -> any Layer {
     switch version {
@@ -35,6 +37,7 @@ public struct GoogLeNetSystem: ImageNetworkSystem {
     }
   }
 
+  /// Caffe's names for the paper's network.
   public func cellName(inFile name: String) -> String {
     version == .paper ? GoogLeNet2014.cellName(ofCaffe: name) : name
   }

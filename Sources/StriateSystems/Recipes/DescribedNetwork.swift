@@ -9,7 +9,7 @@ package struct DescribedNetwork: Layer {
   package let input: Shape
   package let outputs: Int
   /// Numbers of the largest layer's result for one sample.
-  private let largestResult: Int
+  let largestResult: Int
 
   /// Parameters and results take memory only when they are computed; a stranger's description may name more than there
   /// is. All that a description may ask for:
@@ -51,9 +51,8 @@ package struct DescribedNetwork: Layer {
 
   package func callAsFunction(_ x: Tensor) -> Tensor { layers(x) }
 
-  /// Samples that are computed at a time where no gradients are kept: fewer, where results are so large that memory
-  /// could run out.
-  func batchSize(upTo wanted: Int) -> Int { max(1, min(wanted, (1 << 26) / max(1, largestResult))) }
+  /// Samples that are computed at a time where no gradients are kept.
+  func batchSize(upTo wanted: Int) -> Int { ReadNetwork(self).batchSize(upTo: wanted) }
 
   private static func expanded(_ description: JSONValue, for input: Shape, outputs: Int) throws(RecipeError)
     -> JSONValue

@@ -52,14 +52,18 @@ package struct ModelFile: Sendable {
 
   /// Reads a model and its weights.
   /// - Throws: `FormatError` if the file is not such a model or does not hold what its description promises.
-  package static func read(_ path: String) throws -> (file: ModelFile, model: DescribedNetwork) {
+  package static func read(_ path: String) throws -> (file: ModelFile, model: ReadNetwork) {
     let arrays = try SafetensorsFile(reading: path)
     let file = try ModelFile(arrays.metadata, path)
-    let model: DescribedNetwork
-    do {
-      model = try DescribedNetwork(file.network, input: file.input, outputs: file.target.outputs)
-    } catch let error as RecipeError { throw error.inFile(path) }
-    try model.load(arrays, name: path)
+    let model: ReadNetwork
+    if case .object(let members) = file.network, members.first?.key == ReadNetwork.key {
+      model = try ReadNetwork(file.network, input: file.input, outputs: file.target.outputs, file: path)
+    } else {
+      do {
+        model = ReadNetwork(try DescribedNetwork(file.network, input: file.input, outputs: file.target.outputs))
+      } catch let error as RecipeError { throw error.inFile(path) }
+    }
+    try model.network.load(arrays, name: path)
     return (file, model)
   }
 

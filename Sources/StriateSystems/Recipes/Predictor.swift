@@ -14,7 +14,7 @@ package struct Predictor {
 
   private let path: String
   private let file: ModelFile
-  private let model: DescribedNetwork
+  private let model: ReadNetwork
 
   /// Rows that are computed at a time.
   private static let batchSize = 1024
@@ -73,13 +73,13 @@ package struct Predictor {
         images: folder, preprocessing: preprocessing, batchSize: model.batchSize(upTo: 250), sampler: .sequential,
         onBadSample: .skippingFew(of: folder.count) { report("\($0)") })
     }
-    return try file.target.evaluate(model, on: source)
+    return try file.target.evaluate(model.network, on: source)
   }
 
   private func predictions(_ inputs: Tensor) throws -> [Prediction] {
     let outputs = try withPhase(.inference) {
       try withoutGradients {
-        let outputs = model(inputs)
+        let outputs = model.network(inputs)
         if case .classes = file.target { return try outputs.softmax().doubles() }
         return try outputs.doubles()
       }

@@ -130,7 +130,7 @@ extension LearningTask {
 
 extension LearningTarget {
   /// How a network does on data of this form.
-  func evaluate(_ model: DescribedNetwork, on source: any BatchSource<LabeledBatch>) throws -> Evaluation {
+  func evaluate(_ model: any Layer, on source: any BatchSource<LabeledBatch>) throws -> Evaluation {
     switch self {
     case .classes(let names):
       var matrix = ConfusionMatrix(classCount: names.count)
@@ -147,7 +147,7 @@ extension LearningTarget {
   }
 
   private func forEachBatch(
-    of source: any BatchSource<LabeledBatch>, through model: DescribedNetwork, _ body: (Tensor, Tensor) throws -> Void
+    of source: any BatchSource<LabeledBatch>, through model: any Layer, _ body: (Tensor, Tensor) throws -> Void
   ) throws {
     try withPhase(.inference) {
       try withoutGradients {

@@ -8,12 +8,14 @@ public struct CIFARResNet: Layer {
   /// The paper's numbers of layers with weights.
   public static let depths = [20, 32, 44, 56, 110]
 
+  /// What stands before the blocks.
   public let conv1: Conv2D
   public let bn1: BatchNorm2D
   /// All blocks of the three stages, in one row.
   public let layers: Sequential
-  private let averagePool = GlobalAveragePool()
+  /// 64 to the classes.
   public let fc: Linear
+  private let averagePool = GlobalAveragePool()
 
   /// With He's initial weights, γ = 1 and β = 0.
   /// - Parameters:
@@ -59,6 +61,7 @@ public struct CIFARResNet: Layer {
 /// Two convolutions of 3 × 3, and x itself beside them; where the channels grow, every second pixel of x, with zeros for
 /// half of the new channels before and half behind (option A). `[N, inputs, H, W]` -> `[N, outputs, H', W']`.
 public struct CIFARBlock: Layer {
+  /// The layers of the body, in order.
   public let conv1: Conv2D
   public let bn1: BatchNorm2D
   public let conv2: Conv2D

@@ -24,15 +24,16 @@ public struct ResNet: Layer {
     public var hasBottlenecks: Bool { rawValue >= 50 }
   }
 
+  /// What stands before the four stages, the stages, and the last layer.
   public let conv1: Conv2D
   public let bn1: BatchNorm2D
-  private let maxPool = MaxPool2D(3, stride: 2, padding: 1)
   public let layer1: Sequential
   public let layer2: Sequential
   public let layer3: Sequential
   public let layer4: Sequential
-  private let averagePool = GlobalAveragePool()
   public let fc: Linear
+  private let maxPool = MaxPool2D(3, stride: 2, padding: 1)
+  private let averagePool = GlobalAveragePool()
 
   /// With He's initial weights by fan-out, γ = 1 and β = 0.
   /// - Parameters:

@@ -27,8 +27,11 @@ public struct ResNetSystem: ImageNetworkSystem {
       verification: "golden scores with closed-form weights")
   }
 
+  public var trials: [SystemTrial] { depth == .eighteen ? [.overfit] : [] }
   public var input: Shape { [3, 224, 224] }
   public var classCount: Int { 1000 }
+  /// He et al.'s.
+  public var recipe: TrainingRecipe { .resNet }
   public func network(classCount: Int) -> any Layer { ResNet(depth, classes: classCount) }
 }
 
@@ -60,8 +63,11 @@ public struct CIFARResNetSystem: ImageNetworkSystem {
 
   public var input: Shape { [3, 32, 32] }
   public var classCount: Int { 10 }
+  /// He et al.'s.
+  public var recipe: TrainingRecipe { .cifar(depth: depth) }
   public func network(classCount: Int) -> any Layer {
     CIFARResNet(depth: depth, isResidual: isResidual, classes: classCount)
   }
+  /// Blocks in stages are put into one row.
   public func cellName(inFile name: String) -> String { CIFARResNet.name(of: name, depth: depth) }
 }

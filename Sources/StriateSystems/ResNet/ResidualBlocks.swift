@@ -3,6 +3,7 @@ import Striate
 /// Two convolutions of 3 × 3, and x beside them: y = ReLU(F(x) + shortcut(x)) (He et al. 2015, arXiv:1512.03385, figure
 /// 5 left). `[N, inputs, H, W]` -> `[N, width, H/stride, W/stride]`.
 public struct BasicBlock: Layer {
+  /// The layers of the body, in order.
   public let conv1: Conv2D
   public let bn1: BatchNorm2D
   public let conv2: Conv2D
@@ -43,6 +44,7 @@ public struct Bottleneck: Layer {
     case middle
   }
 
+  /// The layers of the body, in order.
   public let conv1: Conv2D
   public let bn1: BatchNorm2D
   public let conv2: Conv2D

@@ -1,16 +1,26 @@
 import Striate
 
 /// A network that tells classes of pictures apart. All learn by one trainer, from a folder with a folder for each class.
-public protocol ImageNetworkSystem: NetworkSystem {}
+public protocol ImageNetworkSystem: NetworkSystem {
+  /// How its paper trained it.
+  var recipe: TrainingRecipe { get }
+}
 
 extension ImageNetworkSystem {
-  public var options: Set<SystemOption> { [.data, .epochs, .steps, .batch, .learningRate, .initialWeights] }
+  public var options: Set<SystemOption> {
+    [.data, .epochs, .steps, .batch, .learningRate, .initialWeights, .noShuffle, .resume]
+  }
+  public var experiments: [SystemExperiment] {
+    [
+      SystemExperiment("train", "learns a folder of pictures by its paper's recipe"),
+      SystemExperiment("overfit", OverfitExperiment.summary)
+    ]
+  }
   public var trials: [SystemTrial] { [] }
 
   public func run(_ request: SystemRequest) throws -> SystemOutcome {
-    throw FormatError(
-      file: card.name, what: "cannot be trained yet",
-      hint: "run it with weights: striate run \(card.name) --init FILE --input x.npy --output y.npy")
+    if request.experiment == "overfit" { return try OverfitExperiment(system: self, request: request).run() }
+    return try ImageClassification(self, request).run()
   }
 }
 
@@ -19,6 +29,13 @@ extension ImageNetworkSystem {
 public protocol AuxiliaryHeads: Layer {
   /// The scores of all heads for `[N, C, H, W]`. In inference the auxiliary ones are not computed and left out.
   func heads(_ images: Tensor) -> HeadScores
+}
+
+extension SystemTrial {
+  /// Learning 32 pictures by heart.
+  static let overfit = SystemTrial(
+    "overfit", claims: [SystemClaim("loss", most: 0.05), SystemClaim("accuracy", least: 1)]
+  ) { $0.experiment = "overfit" }
 }
 
 extension AuxiliaryHeads {

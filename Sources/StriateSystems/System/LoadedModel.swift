@@ -38,7 +38,7 @@ package struct LoadedModel {
     let file = try SafetensorsFile(reading: what)
     if ModelFile.describes(file.metadata) {
       let (description, model) = try ModelFile.read(what)
-      (network, input, preparation) = (model, description.input, description.preparation)
+      (network, input, preparation) = (model.network, description.input, description.preparation)
       if case .classes(let names) = description.target { classNames = names } else { classNames = nil }
     } else {
       guard let system = file.metadata["system"].flatMap(SystemCatalog.network) else {

@@ -24,9 +24,10 @@ public struct VGG: Layer {
   /// Of the blocks.
   private static let widths = [64, 128, 256, 512, 512]
 
+  /// Convolutions and pooling, then the full layers.
   public let features: Sequential
-  private let averagePool = AdaptiveAveragePool2D(to: 7)
   public let classifier: Sequential
+  private let averagePool = AdaptiveAveragePool2D(to: 7)
 
   /// With torchvision's initial weights: He's for convolutions, so that deep ones learn without the shallow ones that the
   /// paper started them from; N(0, 0.01²) for full layers; biases 0.

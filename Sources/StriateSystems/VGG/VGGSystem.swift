@@ -37,5 +37,7 @@ public struct VGGSystem: ImageNetworkSystem {
 
   public var input: Shape { [3, 224, 224] }
   public var classCount: Int { 1000 }
+  /// Simonyan & Zisserman's.
+  public var recipe: TrainingRecipe { .vgg }
   public func network(classCount: Int) -> any Layer { VGG(depth, batchNorm: hasBatchNorm, classes: classCount) }
 }
