@@ -1,7 +1,7 @@
 import StriateFormats
 
 /// Bars over evenly spaced places: counts of groups, histograms. Several series stand side by side.
-package struct BarChart: Sendable {
+package struct BarChart: Picture {
   package struct Series: Sendable {
     package var name: String
     /// One a place, from 0 up; values that are not finite have no bar.
@@ -44,7 +44,7 @@ package struct BarChart: Sendable {
   }
 
   /// The picture.
-  package func image() -> Image {
+  package func drawing() -> Canvas {
     var canvas = Canvas(width: width, height: height)
     var frame = ChartFrame(title: title, subtitle: subtitle, xLabel: xLabel, yLabel: yLabel)
     frame.legend = series.enumerated().filter { !$0.element.name.isEmpty }.map { ($0.element.name, color($0.offset)) }
@@ -64,7 +64,7 @@ package struct BarChart: Sendable {
           Rectangle(x: left + 1, y: area.bottom - height, width: max(1, bar - 2), height: height), color(index))
       }
     }
-    return canvas.image
+    return canvas
   }
 
   private func color(_ index: Int) -> Color { series[index].color ?? Palette.category(index) }
