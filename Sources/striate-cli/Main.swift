@@ -12,7 +12,7 @@ struct StriateCommand: ParsableCommand {
     subcommands: [
       Train.self, Predict.self, Evaluate.self, Run.self, Inspect.self, Convert.self, DataCommand.self, Systems.self,
       Verify.self,
-      SlidesCommand.self, GradCheck.self, Bench.self
+      ONNXCommand.self, SlidesCommand.self, GradCheck.self, Bench.self
     ])
 
   /// Usage errors end with status 2, failures with 1; each with one clear message on standard error.
