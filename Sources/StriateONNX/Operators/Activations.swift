@@ -43,7 +43,12 @@ let activationOperators: [ONNXOperator] =
     },
     .one("PRelu", 2...2) { call in
       let x = try call.tensor(0)
-      return x.isLess(than: 0).select(x * (try call.tensor(1)), x)
+      var slopes = try call.tensor(1)
+      // Before version 7 a vector has one slope for each channel.
+      if call.opset < 7, slopes.rank == 1, x.rank > 2 {
+        slopes = slopes.reshaped(to: [-1] + Array(repeating: 1, count: x.rank - 2))
+      }
+      return x.isLess(than: 0).select(x * slopes, x)
     },
     .one("Clip", 1...3, attributes: ["min", "max"], settings: [1, 2]) { call in
       let x = try call.tensor(0)

@@ -61,13 +61,23 @@ private func binary(
 private func binary(
   _ name: String, attributes: Set<String> = [], _ body: @escaping @Sendable (Tensor, Tensor, NodeCall) throws -> Tensor
 ) -> ONNXOperator {
-  // Version 6 asks for broadcasting by an attribute; with `axis`, which aligns otherwise, it is refused.
-  ONNXOperator(name, 2...2, attributes: attributes.union(["broadcast"])) { call in
+  ONNXOperator(name, 2...2, attributes: attributes.union(["axis", "broadcast"])) { call in
     try sameTypes(call)
     let a = try call.value(0)
-    let y = try body(a.tensor, call.tensor(1), call)
+    let y = try body(a.tensor, aligned(call, a.tensor), call)
     return [call.wrapped(y.dtype == a.element.carrier ? y : y.cast(to: a.element.carrier), a.element)]
   }
+}
+
+/// The second operand. Version 6 asks for broadcasting by an attribute and may say at which axis of the first it begins.
+private func aligned(_ call: NodeCall, _ first: Tensor) throws -> Tensor {
+  let second = try call.tensor(1)
+  guard let number = try call.int("axis") else { return second }
+  guard call.opset < 7 else { throw NodeFault("its attribute 'axis' belongs to version 6") }
+  let axis = try call.axis(number, rank: first.rank)
+  let behind = first.rank - axis - second.rank
+  guard behind >= 0 else { throw NodeFault("\(second.shape) does not fit \(first.shape) from axis \(axis) on") }
+  return second.reshaped(to: Array(second.shape) + Array(repeating: 1, count: behind))
 }
 
 /// An operator that takes any number of operands.
