@@ -8,7 +8,7 @@ RELEASE := -c release --disable-testable-imports
 PYTHON ?= python3
 
 .DEFAULT_GOAL := build
-.PHONY: setup build install demo test check lint coverage bench bench-peers parity parity-page verify-systems snippets docs sanitize clean
+.PHONY: setup build install demo test check lint coverage bench bench-peers parity parity-page verify-systems conformance snippets docs sanitize clean
 
 ## Installs what is missing on Debian and Ubuntu; does nothing when all is there.
 setup:
@@ -91,6 +91,16 @@ bench: setup
 bench-peers: setup
 	swift build -c release --product striate
 	$(PYTHON) Tools/bench_peers.py --striate $(BINARY) --json bench-peers.json
+
+## The cases of the Python package onnx, with onnx in an environment of its own; writes docs/onnx-conformance.md. Fails if fewer
+## operator cases pass than here.
+CONFORMANCE_FLOOR := 1430
+conformance: setup
+	@[ -x .build-conformance/venv/bin/python ] || $(PYTHON) -m venv .build-conformance/venv
+	.build-conformance/venv/bin/pip install --quiet onnx==1.23.2 numpy
+	.build-conformance/venv/bin/python Tools/make_onnx_cases.py .build-conformance/cases
+	swift build -c release --product striate
+	$(BINARY) onnx conformance .build-conformance/cases --page docs/onnx-conformance.md --floor $(CONFORMANCE_FLOOR)
 
 ## The first 100 losses of LeNet-5 beside PyTorch's (needs: pip install torch numpy).
 parity: setup

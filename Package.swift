@@ -44,7 +44,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0")
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.31.0")
   ],
   targets: [
     // 0: C, no logic above kernels
@@ -81,8 +82,9 @@ let package = Package(
     room(
       "Striate", "StriateTypes", "StriateKernels", "StriateGraph", "StriateRuntime", "StriateNN", "StriateData",
       "StriateFormats", "StriatePictures", "StriateTraining"),
-    // 7: every operation with examples; systems
+    // 7: every operation with examples; models of ONNX; systems
     room("StriateCatalogue", "Striate"),
+    .target(name: "StriateONNX", dependencies: ["Striate", .product(name: "SwiftProtobuf", package: "swift-protobuf")]),
     .target(
       name: "StriateSystems", dependencies: ["Striate", .product(name: "Yams", package: "Yams")],
       exclude: systemPages.map { "\($0)/README.md" }),
@@ -90,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "striate-cli",
       dependencies: [
-        "StriateCatalogue", "StriateSystems", "Striate",
+        "StriateCatalogue", "StriateONNX", "StriateSystems", "Striate",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ]),
     // the engine that the tutorial builds
@@ -110,6 +112,7 @@ let package = Package(
     .testTarget(
       name: "StriateCatalogueTests", dependencies: ["StriateCatalogue", "Striate"], exclude: ["Fixtures"]),
     tests("StriateSystemsTests", "StriateSystems", "Striate"),
+    tests("StriateONNXTests", "StriateONNX", "Striate"),
     tests("CommandLineTests", "StriateFormats"),
     tests("TutorialTests", "Miniature")
   ],

@@ -91,6 +91,8 @@ struct ModuleWalk {
     case let parameters as [Parameter] where parameters.allSatisfy({ $0.name != nil }):
       // Their names take the place of the property's.
       for parameter in parameters { visit(parameter, path: path) }
+    case let buffers as [Buffer] where buffers.allSatisfy({ $0.name != nil }):
+      for buffer in buffers { visit(buffer, path: path) }
     case let modules as [any Sendable]:
       for (position, module) in modules.enumerated() { visit(module, path: path + ["\(position)"]) }
     case let module as any Module:

@@ -11,7 +11,8 @@ struct StriateCommand: ParsableCommand {
     version: "striate \(StriateVersion.current)",
     subcommands: [
       Train.self, Predict.self, Evaluate.self, Run.self, Inspect.self, Convert.self, DataCommand.self, Systems.self,
-      Verify.self, PictureCommand.self, ReceptiveFieldsCommand.self, SlidesCommand.self, GradCheck.self, Bench.self
+      Verify.self, PictureCommand.self, ReceptiveFieldsCommand.self, ONNXCommand.self, SlidesCommand.self,
+      GradCheck.self, Bench.self
     ])
 
   /// Usage errors end with status 2, failures with 1; each with one clear message on standard error.

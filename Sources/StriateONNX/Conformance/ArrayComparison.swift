@@ -1,0 +1,47 @@
+import Striate
+
+/// Whether an array is another but for rounding: |a − b| ≤ absolute + relative · |b|, as `numpy.testing` has it.
+struct ArrayComparison {
+  let relative: Double
+  let absolute: Double
+
+  /// What differs; nil if nothing does.
+  func fault(of actual: NamedArray, _ expected: NamedArray) -> String? {
+    guard actual.dtype == expected.dtype else {
+      return "it is \(actual.dtype.rawValue), not \(expected.dtype.rawValue)"
+    }
+    guard actual.shape == expected.shape else { return "its shape is \(actual.shape), not \(expected.shape)" }
+    guard let a = actual.numbers, let b = expected.numbers else {
+      return actual.data.slice == expected.data.slice ? nil : "its bytes differ"
+    }
+    var worst = 0.0, count = 0
+    for (x, y) in zip(a, b) where !isClose(x, y) {
+      count += 1
+      worst = max(worst, (x - y).magnitude)
+    }
+    return count == 0 ? nil : "\(count) of \(a.count) numbers differ, by up to \(Float(worst))"
+  }
+
+  private func isClose(_ x: Double, _ y: Double) -> Bool {
+    if x.isNaN || y.isNaN { return x.isNaN && y.isNaN }
+    if x.isInfinite || y.isInfinite { return x == y }
+    return (x - y).magnitude <= absolute + relative * y.magnitude
+  }
+}
+
+extension NamedArray {
+  /// The elements of floating point as numbers; nil of other types, which must be equal to the bit.
+  fileprivate var numbers: [Double]? {
+    switch dtype {
+    case .float32: float32Values?.map(Double.init)
+    case .float64: float64Values
+    case .float16:
+      data.withUnsafeBytes { bytes in
+        (0..<bytes.count / 2).map {
+          Double(Float16(bitPattern: bytes.loadUnaligned(fromByteOffset: 2 * $0, as: UInt16.self)))
+        }
+      }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Striate
+
+/// One node with its operands: what a builder of an operator reads.
+struct NodeCall {
+  let node: ONNXNode
+  /// The version of the node's operator set.
+  let opset: Int
+  let inputs: [ONNXValue?]
+  let limits: ONNXLimits
+  /// Running statistics among the operands, in their order.
+  let statistics: [Buffer]
+
+  // MARK: - Operands
+
+  /// The operand, if the node gives it.
+  func optional(_ index: Int) -> ONNXValue? { index < inputs.count ? inputs[index] : nil }
+
+  func value(_ index: Int) throws -> ONNXValue {
+    guard let value = optional(index) else { throw NodeFault("its operand \(index) is missing") }
+    return value
+  }
+
+  func tensor(_ index: Int) throws -> Tensor { try value(index).tensor }
+
+  /// The numbers of an operand that must be known while the graph is built; nil if it is not given.
+  func known(_ index: Int) throws -> [Int]? {
+    guard let value = optional(index) else { return nil }
+    guard value.tensor.dtype.isInteger || value.tensor.dtype == .bool else {
+      throw NodeFault("its operand \(index) is \(value.element), not integers")
+    }
+    guard value.tensor.elementCount <= 1 << 20 else { throw NodeFault("its operand \(index) has too many numbers") }
+    return try withoutGradients { try value.tensor.cast(to: .int64).scalars(as: Int64.self).map { Int($0) } }
+  }
+
+  func knownDoubles(_ index: Int) throws -> [Double]? {
+    guard let value = optional(index) else { return nil }
+    guard value.tensor.elementCount <= 1 << 20 else { throw NodeFault("its operand \(index) has too many numbers") }
+    return try withoutGradients { try value.tensor.doubles() }
+  }
+
+  // MARK: - Attributes
+
+  func int(_ name: String, _ standard: Int) throws -> Int { try int(name) ?? standard }
+
+  func int(_ name: String) throws -> Int? {
+    switch node.attributes[name] {
+    case nil: return nil
+    case .int(let value): return value
+    case let other?: throw wrongKind(name, other, "INT")
+    }
+  }
+
+  func flag(_ name: String, _ standard: Bool = false) throws -> Bool { try int(name).map { $0 != 0 } ?? standard }
+
+  func float(_ name: String, _ standard: Double) throws -> Double {
+    switch node.attributes[name] {
+    case nil: return standard
+    case .float(let value): return Double(value)
+    case let other?: throw wrongKind(name, other, "FLOAT")
+    }
+  }
+
+  func ints(_ name: String) throws -> [Int]? {
+    switch node.attributes[name] {
+    case nil: return nil
+    case .ints(let values): return values
+    case let other?: throw wrongKind(name, other, "INTS")
+    }
+  }
+
+  func floats(_ name: String) throws -> [Double]? {
+    switch node.attributes[name] {
+    case nil: return nil
+    case .floats(let values): return values.map(Double.init)
+    case let other?: throw wrongKind(name, other, "FLOATS")
+    }
+  }
+
+  func text(_ name: String, _ standard: String) throws -> String {
+    switch node.attributes[name] {
+    case nil: return standard
+    case .text(let value): return value
+    case let other?: throw wrongKind(name, other, "STRING")
+    }
+  }
+
+  private func wrongKind(_ name: String, _ value: ONNXAttribute, _ wanted: String) -> NodeFault {
+    NodeFault("its attribute '\(name)' is \(value.kind), not \(wanted)")
+  }
+
+  // MARK: - Axes and results
+
+  /// A place among `rank` axes; negative ones count from the end.
+  func axis(_ axis: Int, rank: Int) throws -> Int {
+    let (index, overflow) = axis < 0 ? axis.addingReportingOverflow(rank) : (axis, false)
+    guard !overflow, index >= 0, index < rank else { throw NodeFault("axis \(axis) does not exist among \(rank)") }
+    return index
+  }
+
+  func axes(_ axes: [Int], rank: Int) throws -> [Int] {
+    let result = try axes.map { try axis($0, rank: rank) }
+    guard Set(result).count == result.count else { throw NodeFault("an axis stands twice in \(axes)") }
+    return result
+  }
+
+  /// A number that counts something: not negative, and less than 2³¹.
+  func count(_ number: Int, _ what: String) throws -> Int {
+    guard (0...Int(Int32.max)).contains(number) else { throw NodeFault("\(what) cannot be \(number)") }
+    return number
+  }
+
+  /// A result under the type of the first operand that has its carrier, or the carrier's own type.
+  func result(_ tensor: Tensor) -> ONNXValue {
+    let like = inputs.lazy.compactMap { $0 }.first { $0.element.carrier == tensor.dtype }
+    return ONNXValue(tensor, like?.element ?? ONNXElementType(tensor.dtype))
+  }
+
+  /// Integers that have left the range of their type wrap around, as in every machine.
+  func wrapped(_ tensor: Tensor, _ element: ONNXElementType) -> ONNXValue {
+    switch element {
+    case .uint16: ONNXValue(tensor & Tensor(scalar: Int32(0xFFFF)), element)
+    case .uint32: ONNXValue(tensor & Tensor(scalar: Int64(0xFFFF_FFFF)), element)
+    default: ONNXValue(tensor, element)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Striate
+
+/// How a node of one name becomes tensors.
+struct ONNXOperator: Sendable {
+  let name: String
+  /// Attributes that the builder understands; others are refused before anything runs.
+  let attributes: Set<String>
+  /// How many operands a node may give.
+  let inputs: ClosedRange<Int>
+  /// Operands that are settings and no weights: an initializer that only serves as such is not trained.
+  let settings: Set<Int>
+  let build: @Sendable (NodeCall) throws -> [ONNXValue]
+
+  init(
+    _ name: String, _ inputs: ClosedRange<Int>, attributes: Set<String> = [], settings: Set<Int> = [],
+    build: @escaping @Sendable (NodeCall) throws -> [ONNXValue]
+  ) {
+    self.name = name
+    self.inputs = inputs
+    self.attributes = attributes
+    self.settings = settings
+    self.build = build
+  }
+
+  /// An operator with one result, of the type of its operands.
+  static func one(
+    _ name: String, _ inputs: ClosedRange<Int>, attributes: Set<String> = [], settings: Set<Int> = [],
+    build: @escaping @Sendable (NodeCall) throws -> Tensor
+  ) -> ONNXOperator {
+    ONNXOperator(name, inputs, attributes: attributes, settings: settings) { [$0.result(try build($0))] }
+  }
+
+  /// An operator with one operand and one result.
+  static func unary(_ name: String, _ body: @escaping @Sendable (Tensor) -> Tensor) -> ONNXOperator {
+    one(name, 1...1) { body(try $0.tensor(0)) }
+  }
+}
+
+/// All operators of the default domain by name.
+enum OperatorTable {
+  static let operators: [String: ONNXOperator] = {
+    let all = [
+      unaryOperators, activationOperators, arithmeticOperators, reductionOperators, layoutOperators, partOperators,
+      creationOperators, castOperators, indexingOperators, scatterOperators, productOperators, convolutionOperators,
+      poolingOperators, normalizationOperators, attentionOperators, lossOperators, samplingOperators,
+      randomOperators
+    ]
+    return Dictionary(all.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// Whether the domain is ONNX's own.
+  static func isStandard(_ domain: String) -> Bool { domain.isEmpty || domain == "ai.onnx" }
+
+  /// Why nothing can be made of a node; nil if something can.
+  static func fault(of node: ONNXNode) -> String? {
+    guard isStandard(node.domain) else { return "the domain '\(node.domain.shortened())' is not supported" }
+    guard let entry = operators[node.operatorName] else { return "the operator is not supported" }
+    let unknown = node.attributes.keys.filter { !entry.attributes.contains($0) }.sorted()
+    if let name = unknown.first {
+      let rest = unknown.count > 1 ? " (and \(unknown.count - 1) more)" : ""
+      return "the attribute '\(name.shortened())'\(rest) is not supported"
+    }
+    guard entry.inputs.contains(node.inputs.count) else {
+      return "it has \(node.inputs.count) operands, not \(entry.inputs.lowerBound) to \(entry.inputs.upperBound)"
+    }
+    return nil
+  }
+}

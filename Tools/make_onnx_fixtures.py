@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Writes Tests/StriateONNXTests/Fixtures+Generated.swift: small models and what onnxruntime computes with them.
+
+    python3 Tools/make_onnx_fixtures.py            (needs: pip install onnx==1.23.2 onnxruntime numpy)
+"""
+
+import base64
+import pathlib
+
+import numpy as np
+import onnxruntime
+from onnx import TensorProto, helper, numpy_helper
+
+TARGET = pathlib.Path(__file__).resolve().parent.parent / "Tests/StriateONNXTests/Fixtures+Generated.swift"
+rng = np.random.default_rng(7)
+
+
+def model(nodes, inputs, outputs, initializers=(), opset=18):
+    graph = helper.make_graph(
+        nodes, "fixture",
+        [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in inputs],
+        [helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in outputs],
+        [numpy_helper.from_array(np.asarray(value), name) for name, value in initializers])
+    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=8)
+    return made
+
+
+def values(*shape):
+    return rng.standard_normal(shape).astype(np.float32)
+
+
+def convolutional():
+    """Convolution, batch norm, pooling, and a reshape whose shape the graph computes."""
+    node = helper.make_node
+    return model([
+        node("Conv", ["x", "conv.weight", "conv.bias"], ["c"], name="conv", pads=[1, 1, 1, 1], strides=[2, 2]),
+        node("BatchNormalization", ["c", "bn.weight", "bn.bias", "bn.mean", "bn.var"], ["b"], name="bn"),
+        node("Relu", ["b"], ["r"], name="relu"),
+        node("MaxPool", ["r"], ["p"], name="pool", kernel_shape=[2, 2], strides=[1, 1], auto_pad="SAME_UPPER"),
+        node("Shape", ["p"], ["s"], name="shape"),
+        node("Gather", ["s", "zero"], ["n"], name="batch"),
+        node("Unsqueeze", ["n", "axes"], ["n1"], name="unsqueeze"),
+        node("Concat", ["n1", "rest"], ["t"], name="concat", axis=0),
+        node("Reshape", ["p", "t"], ["f"], name="reshape"),
+        node("Gemm", ["f", "fc.weight", "fc.bias"], ["y"], name="fc", transB=1),
+    ], [("x", ["batch", 2, 6, 6])], ["y"], [
+        ("conv.weight", values(4, 2, 3, 3)), ("conv.bias", values(4)), ("bn.weight", values(4)), ("bn.bias", values(4)),
+        ("bn.mean", values(4)), ("bn.var", np.abs(values(4)) + 0.5), ("zero", np.int64(0)),
+        ("axes", np.array([0])), ("rest", np.array([-1])), ("fc.weight", values(3, 36)), ("fc.bias", values(3))])
+
+
+def unsupported():
+    node = helper.make_node
+    return model([
+        node("NoSuchOperator", ["x"], ["a"], name="first"),
+        node("Relu", ["a"], ["b"], name="second", slope=0.5),
+        node("Neg", ["b"], ["y"], name="third"),
+    ], [("x", [2])], ["y"])
+
+
+def cyclic():
+    node = helper.make_node
+    return model([
+        node("Add", ["x", "b"], ["a"], name="first"), node("Neg", ["a"], ["b"], name="second"),
+    ], [("x", [2])], ["b"])
+
+
+def external(location):
+    made = model([helper.make_node("Add", ["x", "w"], ["y"], name="add")], [("x", [2])], ["y"], [("w", values(2))])
+    tensor = made.graph.initializer[0]
+    tensor.ClearField("raw_data")
+    tensor.data_location = TensorProto.EXTERNAL
+    for key, value in (("location", location), ("offset", "8"), ("length", "8")):
+        tensor.external_data.add(key=key, value=value)
+    return made
+
+
+def huge():
+    made = model([helper.make_node("Add", ["x", "w"], ["y"], name="add")], [("x", [2])], ["y"], [("w", values(2))])
+    del made.graph.initializer[0].dims[:]
+    made.graph.initializer[0].dims.extend([1 << 30, 1 << 30, 1 << 30])
+    return made
+
+
+def swift(name, comment, content):
+    return f"  /// {comment}\n  static let {name} = {content}\n"
+
+
+def floats(array):
+    return "[" + ", ".join(repr(float(v)) for v in np.asarray(array).ravel()) + "] as [Float]"
+
+
+def text(made):
+    return '"' + base64.b64encode(made.SerializeToString()).decode() + '"'
+
+
+def main():
+    network = convolutional()
+    x = values(2, 2, 6, 6)
+    session = onnxruntime.InferenceSession(network.SerializeToString())
+    y = session.run(None, {"x": x})[0]
+    parts = [
+        swift("convolutional", convolutional.__doc__, text(network)),
+        swift("input", "`[2, 2, 6, 6]`", floats(x)), swift("output", "`[2, 3]`, as onnxruntime has it.", floats(y)),
+        swift("unsupported", "An operator and an attribute that nobody knows.", text(unsupported())),
+        swift("cyclic", "Two nodes that wait for each other.", text(cyclic())),
+        swift("external", "A weight in `weights.bin`, bytes 8 to 16.", text(external("weights.bin"))),
+        swift("escaping", "A weight in a file outside the folder.", text(external("../weights.bin"))),
+        swift("huge", "A weight of 2⁹⁰ elements.", text(huge())),
+    ]
+    TARGET.write_text(
+        "// Made by Tools/make_onnx_fixtures.py\n// swift-format-ignore-file\n\n"
+        "/// Models in base64, and what onnxruntime computes with them.\nenum Fixtures {\n" + "\n".join(parts) + "}\n")
+
+
+if __name__ == "__main__":
+    main()
