@@ -23,7 +23,7 @@ private func wave(_ shape: Shape, step: Double, phase: Double = 0, scale: Double
 private struct Linear4: Layer {
   let inputs: Int
   func callAsFunction(_ x: Tensor) -> Tensor {
-    x.reshaped(to: [x.shape[0], inputs]).matmul(wave([4, inputs], step: 0.37).transposed(0, 1))
+    x.reshaped(to: [x.shape[0], inputs]).matmul(wave([4, inputs], step: 0.37).transposed())
   }
 }
 
