@@ -93,15 +93,15 @@ class Residual(torch.nn.Module):
 
 
 def residual_losses(steps=6):
-    """Of SGD with momentum 0.9, weight decay 1e-4 and learning rate 0.1, from weights and pictures by a formula."""
-    model = Residual()
+    """Of SGD with momentum 0.9, weight decay 1e-4 and learning rate 0.1, from weights and pictures by a formula, in Float64."""
+    model = Residual().double()
     for number, parameter in enumerate(model.parameters()):
         if parameter.dim() >= 2:
             wave = np.sin(np.arange(parameter.numel()) * 0.37 + number) * 0.1
-            parameter.data = torch.tensor(wave.astype(np.float32)).reshape(parameter.shape)
+            parameter.data = torch.tensor(wave.astype(np.float32)).double().reshape(parameter.shape)
         elif parameter is model.fc.bias:
             parameter.data.zero_()
-    images = torch.tensor(np.sin(np.arange(4 * 3 * 32 * 32) * 0.11).astype(np.float32)).reshape(4, 3, 32, 32)
+    images = torch.tensor(np.sin(np.arange(4 * 3 * 32 * 32) * 0.11).astype(np.float32)).double().reshape(4, 3, 32, 32)
     labels = torch.tensor([0, 3, 7, 9])
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9, weight_decay=1e-4)
     losses = []

@@ -48,13 +48,17 @@ def rows(cards):
     for page, members in pages.items():
         text = (PAGES / f"{page}.md").read_text()
         title = text.splitlines()[0].removeprefix("# ")
-        picture = re.search(r"!\[([^\]]*)\]\(([^)]+)\)", text)
+        picture = re.search(r'!\[(?P<alt>[^\]]*)\]\((?P<path>[^)]+)\)|<img src="(?P<source>[^"]+)" alt="(?P<text>[^"]+)"', text)
         figures, commands, papers = [], [], []
         for card in members:
             for collected, new in zip((figures, commands, papers), figure_lines(card["name"])):
                 collected += [item for item in new if item not in collected]
+        if not figures:
+            figures = list(dict.fromkeys(card["verification"] for card in members))
         names = ", ".join(f"`{card['name']}`" for card in members)
-        picture = f'<img src="{picture[2]}" alt="{picture[1]}" width="240">' if picture else ""
+        if picture:
+            path, text = picture["path"] or picture["source"], picture["alt"] or picture["text"]
+        picture = f'<img src="{path}" alt="{text}" width="240">' if picture else ""
         source = "<br>".join(dict.fromkeys(card["source"] for card in members))
         cells = [f"[{title}]({page}.md)<br>{names}", picture, source, "<br>".join(papers), "<br>".join(figures), "<br>".join(commands)]
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"

@@ -40,7 +40,6 @@ let unaryOperators: [ONNXOperator] = [
   ONNXOperator("Identity", 1...1) { call in [try call.value(0)] },
   ONNXOperator("BitwiseNot", 1...1) { call in
     let x = try call.value(0)
-    if x.element == .uint8 { return [ONNXValue(x.tensor ^ Tensor(scalar: UInt8.max), .uint8)] }
     return [call.wrapped(~x.tensor, x.element)]
   }
 ]

@@ -28,7 +28,7 @@ public struct AlexNetSystem: ImageNetworkSystem {
       parameterCount: version == .torchvision ? 61_100_840 : 60_965_224, data: "ImageNet, or a folder of classes",
       verification: version == .paper
         ? "scores beside a PyTorch transcription with closed-form weights"
-        : "golden scores with closed-form weights, in Float32 and Float64")
+        : "golden scores with closed-form weights, in Float32 and Float64", page: "alexnet")
   }
 
   public var trials: [SystemTrial] { version == .torchvision ? [.overfit] : [] }

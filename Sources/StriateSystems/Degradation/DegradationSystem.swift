@@ -11,7 +11,7 @@ public struct DegradationSystem: LectureSystem {
       name: "degradation", title: "Degradation: plain and residual networks of 20 and 56 layers", year: 2015,
       source: "He, Zhang, Ren & Sun, Deep residual learning for image recognition, arXiv:1512.03385, figure 6",
       parameterCount: nil, data: "CIFAR-10, or a folder of classes, with --data",
-      verification: "the order of the final training losses beside the paper's")
+      verification: "the order of the final training losses beside the paper's", page: "resnet-cifar")
   }
 
   public var options: Set<SystemOption> { [.data, .epochs, .steps, .batch, .learningRate] }

@@ -22,7 +22,7 @@ public struct GoogLeNetSystem: ImageNetworkSystem {
       parameterCount: isPaper ? 13_378_280 : 13_004_888, data: "ImageNet, or a folder of classes",
       verification: isPaper
         ? "scores of all three heads beside a PyTorch transcription with closed-form weights"
-        : "golden scores with closed-form weights, in Float32 and Float64")
+        : "golden scores with closed-form weights, in Float32 and Float64", page: "googlenet")
   }
 
   public var input: Shape { [3, 224, 224] }

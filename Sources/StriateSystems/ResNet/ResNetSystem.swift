@@ -24,7 +24,7 @@ public struct ResNetSystem: ImageNetworkSystem {
       source: "He, Zhang, Ren & Sun, Deep residual learning for image recognition, arXiv:1512.03385, "
         + "doi:10.1109/CVPR.2016.90",
       parameterCount: count, data: "ImageNet, or a folder of classes",
-      verification: "golden scores with closed-form weights")
+      verification: "golden scores with closed-form weights", page: "resnet")
   }
 
   public var trials: [SystemTrial] { depth == .eighteen ? [.overfit] : [] }
@@ -58,7 +58,8 @@ public struct CIFARResNetSystem: ImageNetworkSystem {
       // 464 of the first layer and 650 of the last; n blocks of 4,672, of 18,560 and of 73,984 in the three stages, of
       // which the first of the second and the third stage has half the inputs: 4,608 and 18,432 less.
       parameterCount: 464 + 650 + (depth - 2) / 6 * (4_672 + 18_560 + 73_984) - 4_608 - 18_432,
-      data: "CIFAR-10, or a folder of classes", verification: "scores with closed-form weights beside PyTorch's")
+      data: "CIFAR-10, or a folder of classes", verification: "scores with closed-form weights beside PyTorch's",
+      page: "resnet-cifar")
   }
 
   public var input: Shape { [3, 32, 32] }

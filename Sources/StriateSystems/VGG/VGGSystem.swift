@@ -32,7 +32,7 @@ public struct VGGSystem: ImageNetworkSystem {
       source: "Simonyan & Zisserman, Very deep convolutional networks for large-scale image recognition, "
         + "arXiv:1409.1556" + (hasBatchNorm ? ", with torchvision's batch norm" : ""),
       parameterCount: count, data: "ImageNet, or a folder of classes",
-      verification: "scores with closed-form weights beside PyTorch's")
+      verification: "scores with closed-form weights beside PyTorch's", page: "vgg")
   }
 
   public var input: Shape { [3, 224, 224] }

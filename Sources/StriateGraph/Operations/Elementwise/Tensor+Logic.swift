@@ -10,7 +10,7 @@ extension Tensor {
   /// All bits of integers inverted; logical not of bool.
   public static prefix func ~ (x: Tensor) -> Tensor {
     if x.isPoisoned || x.dtype == .bool { return x.isPoisoned ? x : !x }
-    return x ^ Tensor.constant(-1, [], x.dtype)
+    return x ^ Tensor.constant(x.dtype == .uint8 ? 255 : -1, [], x.dtype)
   }
   /// Bits moved to the left; counts beyond the type's width, or negative, give 0.
   public static func << (x: Tensor, count: Tensor) -> Tensor { binary(.leftShift, x, count) }
