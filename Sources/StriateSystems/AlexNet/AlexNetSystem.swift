@@ -31,6 +31,7 @@ public struct AlexNetSystem: ImageNetworkSystem {
         : "golden scores with closed-form weights, in Float32 and Float64", page: "alexnet")
   }
 
+  public var trials: [SystemTrial] { version == .torchvision ? [.overfit] : [] }
   public var input: Shape { version == .torchvision ? [3, 224, 224] : [3, 227, 227] }
   public var classCount: Int { 1000 }
   /// Krizhevsky et al.'s.
