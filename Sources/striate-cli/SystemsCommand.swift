@@ -37,7 +37,7 @@ struct Systems: ParsableCommand {
   private func description(of system: any LectureSystem) -> String {
     let card = system.card
     var lines = [
-      card.title, "", "source      \(card.source)", "parameters  \(card.parameterText)",
+      card.title, "", "source      \(card.source)", "parameters  \(card.parameterText.replacing(" parameters", with: ""))",
       "data        \(card.data)", "verified    \(card.verification)", "options     \(optionList(of: system))"
     ]
     if let network = system as? any NetworkSystem {
