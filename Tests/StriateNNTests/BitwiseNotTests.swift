@@ -7,10 +7,14 @@ struct BitwiseNotTests {
     _ device: DeviceChoice
   ) throws {
     try withDevice(device) {
-      #expect(try (~Tensor([0, 1, 200, 255] as [UInt8], shape: [4])).scalars(as: UInt8.self) == [255, 254, 55, 0])
-      #expect(try (~Tensor([0, -1, 127] as [Int8], shape: [3])).scalars(as: Int8.self) == [-1, 0, -128])
-      #expect(try (~Tensor([0, 41, -7] as [Int32], shape: [3])).scalars(as: Int32.self) == [-1, -42, 6])
-      #expect(try (~Tensor([Int64.max], shape: [1])).scalars(as: Int64.self) == [Int64.min])
+      let bytes = try (~Tensor([0, 1, 200, 255] as [UInt8], shape: [4])).scalars(as: UInt8.self)
+      #expect(bytes == [255, 254, 55, 0])
+      let small = try (~Tensor([0, -1, 127] as [Int8], shape: [3])).scalars(as: Int8.self)
+      #expect(small == [-1, 0, -128])
+      let middle = try (~Tensor([0, 41, -7] as [Int32], shape: [3])).scalars(as: Int32.self)
+      #expect(middle == [-1, -42, 6])
+      let large = try (~Tensor([Int64.max], shape: [1])).scalars(as: Int64.self)
+      #expect(large == [Int64.min])
     }
   }
 }
