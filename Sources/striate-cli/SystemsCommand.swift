@@ -37,7 +37,8 @@ struct Systems: ParsableCommand {
   private func description(of system: any LectureSystem) -> String {
     let card = system.card
     var lines = [
-      card.title, "", "source      \(card.source)", "parameters  \(card.parameterText.replacing(" parameters", with: ""))",
+      card.title.contains("\(card.year)") ? card.title : "\(card.title) (\(card.year))", "",
+      "source      \(card.source)", "parameters  \(card.parameterCount == nil ? "none" : card.parameterText)",
       "data        \(card.data)", "verified    \(card.verification)", "options     \(optionList(of: system))"
     ]
     if let network = system as? any NetworkSystem {
