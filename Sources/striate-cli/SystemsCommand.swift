@@ -60,13 +60,7 @@ struct Systems: ParsableCommand {
 extension SystemCard {
   /// `61,706 parameters`.
   fileprivate var parameterText: String {
-    guard let parameterCount else { return "no parameters" }
-    var digits = String(parameterCount), groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return ([digits] + groups).joined(separator: ",") + " parameters"
+    parameterCount.map { NumberText.grouped($0) + " parameters" } ?? "no parameters"
   }
 }
 

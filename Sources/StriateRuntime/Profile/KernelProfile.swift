@@ -77,12 +77,12 @@ public final class KernelProfile: Sendable {
     let start = ContinuousClock.now
     try body()
     let end = ContinuousClock.now
-    let seconds = (end - start).seconds
+    let seconds = (end - start) / .seconds(1)
     state.withLock { state in
       state.entries[entry].calls += 1
       state.entries[entry].seconds += seconds
       if state.events.count < Self.eventLimit {
-        state.events.append(Event(entry: entry, start: (start - origin).seconds, seconds: seconds))
+        state.events.append(Event(entry: entry, start: (start - origin) / .seconds(1), seconds: seconds))
       } else {
         state.lost += 1
       }
@@ -95,8 +95,4 @@ public final class KernelProfile: Sendable {
 public func profiled<R>(_ profile: KernelProfile, _ body: () throws -> R) rethrows -> R {
   let devices = Runtime.current.compiler.devices.map { ProfilingDevice($0, profile) }
   return try Runtime.with(Runtime(devices: devices), body)
-}
-
-extension Duration {
-  fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }

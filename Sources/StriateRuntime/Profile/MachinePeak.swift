@@ -26,8 +26,7 @@ public struct MachinePeak: Sendable, Hashable {
       let y = make()
       let start = ContinuousClock.now
       try evaluate([y])
-      let elapsed = (ContinuousClock.now - start).components
-      least = min(least, Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+      least = min(least, (ContinuousClock.now - start) / .seconds(1))
     }
     return least
   }
