@@ -37,10 +37,7 @@ struct ReceptiveFieldsCommand: ParsableCommand {
   @OptionGroup var device: DeviceOptions
 
   func validate() throws {
-    // What looks like a path is looked for when it is read.
-    if !model.contains(where: { "/.".contains($0) }), SystemCatalog.system(model) == nil, access(model, F_OK) != 0 {
-      throw ValidationError("There is no model or system '\(model.printable)'. \(SystemCatalog.hint(for: model))")
-    }
+    try checkIsThere(model)
     if let system = SystemCatalog.system(model), SystemCatalog.network(model) == nil {
       let hint = system.card.name == ReceptiveFieldsSystem.name ? " Run it by: striate train \(model)" : ""
       throw ValidationError("\(model) is an experiment, not one network.\(hint)")

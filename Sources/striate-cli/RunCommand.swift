@@ -33,12 +33,7 @@ struct Run: ParsableCommand {
 
   @OptionGroup var device: DeviceOptions
 
-  func validate() throws {
-    // What looks like a path is looked for when it is read.
-    if !model.contains(where: { "/.".contains($0) }), SystemCatalog.system(model) == nil, access(model, F_OK) != 0 {
-      throw ValidationError("There is no model or system '\(model.printable)'. \(SystemCatalog.hint(for: model))")
-    }
-  }
+  func validate() throws { try checkIsThere(model) }
 
   func run() throws {
     let shape = try device.run {
@@ -46,5 +41,12 @@ struct Run: ParsableCommand {
         model, initialWeights: initialWeights, seed: seed, input: input, layer: layer, output: output)
     }
     print("Written to \(output): \(shape)")
+  }
+}
+
+/// Refuses what is neither a system nor a file. What looks like a path is looked for when it is read.
+func checkIsThere(_ model: String) throws {
+  if !model.contains(where: { "/.".contains($0) }), SystemCatalog.system(model) == nil, access(model, F_OK) != 0 {
+    throw ValidationError("There is no model or system '\(model.printable)'. \(SystemCatalog.hint(for: model))")
   }
 }

@@ -63,7 +63,7 @@ struct AdalineDigits {
     let units = lms.units
     record.pictures = [
       ("mnist-curve.png", { AdalinePictures().digitCurve(errors, wiener.minimum) }),
-      ("mnist-weights.png", { AdalinePictures().digitWeights(units, accuracy) })
+      ("mnist-weights.png", { units.digitPicture("Ten Adalines on MNIST", accuracy: accuracy) })
     ]
     return record
   }

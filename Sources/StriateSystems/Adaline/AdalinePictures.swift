@@ -53,19 +53,6 @@ struct AdalinePictures {
     return chart.image()
   }
 
-  /// Ten Adalines on MNIST's pixels.
-  func digitWeights(_ units: LinearUnits, _ accuracy: Double) -> Image {
-    ImageGrid(
-      title: "Ten Adalines on MNIST",
-      subtitle: String(format: "%.2f %% of the test digits; blue: negative, white: 0, red: positive", accuracy * 100),
-      tiles: (0..<units.unitCount).map { digit in
-        ImageGrid.Tile(
-          width: 28, height: 28, values: units.weights(of: digit).prefix(784).map(Float.init), caption: "\(digit)")
-      },
-      colorMap: .diverging, columns: 5
-    ).image()
-  }
-
   /// What a Madaline says everywhere between and around the four points.
   func regions(_ title: String, _ subtitle: String, says: (Double, Double) -> Double) -> Image {
     let lattice = 401, range = -2.0...2.0

@@ -67,10 +67,9 @@ struct ImageClassification {
     trainer.settings = plan.settings(data: data, request)
     trainer.callbacks = request.progress(system.card.name, unit: "images")
     if let folder {
-      let save = { try network.save(to: folder.file("model.safetensors"), metadata: modelFile.metadata) }
-      trainer.callbacks += [ClosureCallback(onEpoch: { _ in try save() }), folder]
-      trainer.checkpoints = CheckpointPolicy(folder: folder.path, everySteps: request.checkpointSteps)
-      if request.resumes { request.resumed(try trainer.resume()) }
+      try trainer.keep(
+        in: folder, metadata: modelFile.metadata, checkpointSteps: request.checkpointSteps, resumes: request.resumes,
+        resumed: request.resumed)
     }
     let outcome = try trainer.fit(
       loading.training(batchSize: plan.batchSize, seed: request.seed, shuffles: request.shuffles))

@@ -70,10 +70,9 @@ public struct LeNet5System: Sendable {
     }
     trainer.callbacks = callbacks
     if let folder {
-      let save = { try model.save(to: folder.file("model.safetensors"), metadata: plan.metadata) }
-      trainer.callbacks += [ClosureCallback(onEpoch: { _ in try save() }), folder]
-      trainer.checkpoints = CheckpointPolicy(folder: folder.path, everySteps: options.checkpointSteps)
-      if options.resumes { resumed(try trainer.resume()) }
+      try trainer.keep(
+        in: folder, metadata: plan.metadata, checkpointSteps: options.checkpointSteps, resumes: options.resumes,
+        resumed: resumed)
     }
     let outcome = try trainer.fit(plan.source)
     // A run that was complete before it was resumed has measured nothing.

@@ -70,10 +70,9 @@ public struct LeNet5Of1998System: NetworkSystem {
     let folder = try request.makeFolder()
     folder?.stepInterval = max(1, 100 / plan.batchSize)
     if let folder {
-      let save = { try model.save(to: folder.file("model.safetensors"), metadata: plan.metadata) }
-      trainer.callbacks += [ClosureCallback(onEpoch: { _ in try save() }), folder]
-      trainer.checkpoints = CheckpointPolicy(folder: folder.path, everySteps: request.checkpointSteps)
-      if request.resumes { request.resumed(try trainer.resume()) }
+      try trainer.keep(
+        in: folder, metadata: plan.metadata, checkpointSteps: request.checkpointSteps, resumes: request.resumes,
+        resumed: request.resumed)
     }
     let outcome = try trainer.fit(plan.source)
     // A run that was complete before it was resumed has measured nothing.

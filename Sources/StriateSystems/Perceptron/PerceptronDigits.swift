@@ -51,7 +51,7 @@ struct PerceptronDigits {
     record.lines.append("\nTest accuracy after each pass over \(training.count) digits, on \(test.count) others.")
     let weights = competing.averaged
     record.pictures = [
-      ("digit-weights.png", { PerceptronPictures().digitWeights(weights, accuracy: averaged.last ?? .nan) })
+      ("digit-weights.png", { weights.digitPicture("Averaged perceptron on MNIST", accuracy: averaged.last ?? .nan) })
     ]
     return record
   }

@@ -52,19 +52,6 @@ struct PerceptronPictures {
     ).image()
   }
 
-  /// Ten units on MNIST's pixels.
-  func digitWeights(_ units: LinearUnits, accuracy: Double) -> Image {
-    ImageGrid(
-      title: "Averaged perceptron on MNIST",
-      subtitle: String(format: "%.2f %% of the test digits; blue: negative, white: 0, red: positive", accuracy * 100),
-      tiles: (0..<units.unitCount).map { digit in
-        ImageGrid.Tile(
-          width: 28, height: 28, values: units.weights(of: digit).prefix(784).map(Float.init), caption: "\(digit)")
-      },
-      colorMap: .diverging, columns: 5
-    ).image()
-  }
-
   /// - Parameter runs: wrong responses of each pass, and patterns in a pass.
   func mistakesPerPass(_ runs: [(name: String, mistakes: [Int], patterns: Int)]) -> Image {
     LineChart(
