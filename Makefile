@@ -49,6 +49,7 @@ lint:
 
 ## Runs the programs of the documentation and compares what they print with what their comments say.
 snippets:
+	@mkdir -p .build
 	@for file in Snippets/*.swift; do \
 	  name=$$(basename $$file .swift); echo "snippet $$name"; \
 	  swift run -c release $$name >.build/$$name.txt || { cat .build/$$name.txt; exit 1; }; \
