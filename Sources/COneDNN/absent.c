@@ -26,6 +26,8 @@ ABSENT(sdnn_layout_plain, UNUSED int rank, UNUSED const int64_t *dims, const sdn
 ABSENT(
     sdnn_layout_strided, UNUSED int rank, UNUSED const int64_t *dims,
     UNUSED const int64_t *strides, const sdnn_layout **out)
+ABSENT(
+    sdnn_layout_blocked, UNUSED const int64_t *dims, UNUSED int64_t block, const sdnn_layout **out)
 
 const sdnn_layout *sdnn_layout_retain(const sdnn_layout *layout) { return layout; }
 void sdnn_layout_release(UNUSED const sdnn_layout *layout) {}

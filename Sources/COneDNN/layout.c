@@ -274,6 +274,21 @@ sdnn_status sdnn_layout_strided(
   return status;
 }
 
+sdnn_status sdnn_layout_blocked(const int64_t *dims, int64_t block, const sdnn_layout **out) {
+  *out = NULL;
+  sdnn_status status = check_dims(4, dims);
+  if (status != SDNN_OK) return status;
+  if (block != 4 && block != 8 && block != 16) {
+    return sdnn_fail(SDNN_INVALID, "blocked layout: no blocks of %lld channels", (long long)block);
+  }
+  dnnl_format_tag_t tag = block == 4 ? dnnl_aBcd4b : block == 8 ? dnnl_aBcd8b : dnnl_aBcd16b;
+  sdnn_md md = NULL;
+  status = sdnn_check(sdnn_md_tagged(&md, 4, dims, tag), "blocked layout");
+  if (status == SDNN_OK) status = sdnn_layout_intern(md, out);
+  sdnn_md_destroy(md);
+  return status;
+}
+
 sdnn_status sdnn_layout_choice(
     const sdnn_layout *demanded, int rank, const int64_t *dims, const char *what, sdnn_md *out) {
   *out = NULL;

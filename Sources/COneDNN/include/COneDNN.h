@@ -70,6 +70,11 @@ sdnn_status sdnn_layout_strided(
     int rank, const int64_t *dims, const int64_t *strides,
     const sdnn_layout *_Nullable *_Nonnull out);
 
+/// The float32 layout of images `[N, C, H, W]` in blocks of 4, 8 or 16 channels ("aBcd8b"). Where they do not divide C,
+/// the last block is padded. The caller owns one reference.
+sdnn_status sdnn_layout_blocked(
+    const int64_t *dims, int64_t block, const sdnn_layout *_Nullable *_Nonnull out);
+
 /// Adds a reference and returns the layout itself.
 const sdnn_layout *sdnn_layout_retain(const sdnn_layout *layout);
 

@@ -62,6 +62,18 @@ final class LayoutTable: Sendable {
     return contents.withLock { $0.twins[Twin(extents: shape.map { Int64($0) }, format: format)] }
   }
 
+  /// The layout of images `[N, C, H, W]` in blocks of `block` channels, for kernels of our own; nil where blocks do not
+  /// divide the channels, or oneDNN knows none of that size. Types of four bytes an element share layouts.
+  func blocked(_ type: TensorType, block: Int) -> Layout? {
+    guard type.shape.rank == 4, type.dtype.byteCount == 4, type.shape[1] % block == 0 else { return nil }
+    var pointer: OpaquePointer?
+    guard sdnn_layout_blocked(type.shape.map { Int64($0) }, Int64(block), &pointer) == SDNN_OK, let pointer else {
+      return nil
+    }
+    defer { sdnn_layout_release(pointer) }
+    return layout(pointer, type, role: .images)
+  }
+
   /// The device's layout for one of oneDNN's, or nil if it is padded or not float32: such never leave the device.
   /// - Parameter pointer: borrowed.
   func layout(_ pointer: OpaquePointer, _ type: TensorType, role: Role) -> Layout? {
