@@ -83,7 +83,7 @@ coverage: setup
 	swift test --enable-code-coverage --scratch-path .build-coverage --skip CommandLineTests
 	$(PYTHON) Tools/coverage.py $$(swift test --show-codecov-path --scratch-path .build-coverage)
 
-## Training steps of three networks.
+## Training steps of ten networks.
 bench: setup
 	swift build -c release --product striate
 	$(BINARY) bench

@@ -12,8 +12,10 @@ public struct AlexNet: Layer {
   private let averagePool = AdaptiveAveragePool2D(to: 6)
 
   /// With PyTorch's default initial weights, as torchvision draws them.
-  /// - Parameter classes: outputs, 1000 by default.
-  public init(classes: Int = 1000) {
+  /// - Parameters:
+  ///   - classes: outputs, 1000 by default.
+  ///   - dropout: the probability of dropping an element before a full layer, 0.5 by default.
+  public init(classes: Int = 1000, dropout: Double = 0.5) {
     features = Sequential {
       Conv2D(from: 3, to: 64, kernel: 11, stride: 4, padding: 2)
       ReLU()
@@ -30,10 +32,10 @@ public struct AlexNet: Layer {
       MaxPool2D(3, stride: 2)
     }
     classifier = Sequential {
-      Dropout(0.5)
+      Dropout(dropout)
       Linear(from: 256 * 6 * 6, to: 4096)
       ReLU()
-      Dropout(0.5)
+      Dropout(dropout)
       Linear(from: 4096, to: 4096)
       ReLU()
       Linear(from: 4096, to: classes)

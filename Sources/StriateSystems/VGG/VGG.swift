@@ -35,7 +35,8 @@ public struct VGG: Layer {
   ///   - depth: layers with weights.
   ///   - batchNorm: whether each convolution is followed by batch norm, which the paper has not.
   ///   - classes: outputs, 1000 by default.
-  public init(_ depth: Depth, batchNorm: Bool = false, classes: Int = 1000) {
+  ///   - dropout: the probability of dropping an element after a full layer, 0.5 by default.
+  public init(_ depth: Depth, batchNorm: Bool = false, classes: Int = 1000, dropout: Double = 0.5) {
     var layers: [any Layer] = [], channels = 3
     for (width, count) in zip(Self.widths, depth.convolutions) {
       for _ in 0..<count {
@@ -52,10 +53,10 @@ public struct VGG: Layer {
     classifier = Sequential {
       Linear(from: 512 * 7 * 7, to: 4096, initializer: small).startingBias(at: 0)
       ReLU()
-      Dropout(0.5)
+      Dropout(dropout)
       Linear(from: 4096, to: 4096, initializer: small).startingBias(at: 0)
       ReLU()
-      Dropout(0.5)
+      Dropout(dropout)
       Linear(from: 4096, to: classes, initializer: small).startingBias(at: 0)
     }
   }
