@@ -6,6 +6,7 @@
 #define KC 320  // depth of a block: a panel of B stays in the first-level cache
 #define NC (32 * NR)
 #define MC (24 * MR)
+#define LARGE (1 << 19)  // elements of a B that leaves no room in the caches
 
 /// c[rows, vectors · VL] = alpha · a · b + beta · c. Row i, depth k of a lies at a[i · rsa + k · csa]; row k of b at
 /// b + k · ldb, or at b + offsets[k].
@@ -217,50 +218,96 @@ INLINE void run_micro(int64_t rows, int64_t columns, int64_t kc, const float *a,
   }
 }
 
-/// One or two rows of A times B transposed: dot products along the depth, nothing packed.
-INLINE void dot_rows(const int rows, const struct gemm *g, int64_t i0, int64_t j0, int64_t j1) {
-  int64_t k_end = g->k / VL * VL, rest = g->k - k_end;
-  for (int64_t j = j0; j < j1; j += 4) {
-    const int64_t columns = csimd_min(4, j1 - j);
-    const float *b[4];
-    for (int q = 0; q < 4; q++) b[q] = g->b + (j + csimd_min(q, columns - 1)) * g->ldb;
-    vf sum[2][4] = {};
-    for (int64_t k = 0; k < k_end; k += VL) {
-      UNROLL for (int i = 0; i < rows; i++) {
-        vf x = load(g->a + (i0 + i) * g->lda + k);
-        UNROLL for (int q = 0; q < 4; q++) sum[i][q] = fma_vf(x, load(b[q] + k), sum[i][q]);
+// A few rows times a large B transposed are limited by the reading of B. Rows of B are walked as they lie, a few at a
+// time, as dot products along the depth: nothing is packed, and each row is read once and in order.
+#define DOT_ROWS (VL == 16 ? 4 : 3)
+#define DOT_COLUMNS (VL == 16 ? 6 : 4)
+#define DOT_LIMIT 32     // rows of A
+#define DOT_DEPTH 1024  // the rows of B stay in the first-level cache for all rows of A
+
+/// sum[i][q] += lanes of a[i] · b[q] over `depth` elements, whole vectors. Meanwhile `ahead` rows of B at `next` are
+/// called from memory.
+INLINE void dot_tile(const int rows, const float *a, int64_t lda, const float *const *b, int64_t depth,
+                     const float *const *next, int64_t ahead, vf (*sum)[DOT_COLUMNS]) {
+  vf s[DOT_ROWS][DOT_COLUMNS];
+  UNROLL for (int i = 0; i < rows; i++) {
+    UNROLL for (int q = 0; q < DOT_COLUMNS; q++) s[i][q] = sum[i][q];
+  }
+  for (int64_t k = 0; k < depth; k += VL) {
+    for (int64_t q = 0; q < ahead; q++) __builtin_prefetch(next[q] + k, 0, 2);
+    vf x[DOT_ROWS];
+    UNROLL for (int i = 0; i < rows; i++) x[i] = load(a + i * lda + k);
+    UNROLL for (int q = 0; q < DOT_COLUMNS; q++) {
+      vf y = load(b[q] + k);
+      UNROLL for (int i = 0; i < rows; i++) s[i][q] = fma_vf(x[i], y, s[i][q]);
+    }
+  }
+  UNROLL for (int i = 0; i < rows; i++) {
+    UNROLL for (int q = 0; q < DOT_COLUMNS; q++) sum[i][q] = s[i][q];
+  }
+}
+
+/// At most DOT_LIMIT rows of A times B transposed.
+static void dot_block(const struct gemm *g, int64_t m0, int64_t m1, int64_t n0, int64_t n1) {
+  int64_t k_end = g->k / VL * VL, rest = g->k - k_end, rows = m1 - m0;
+  int64_t ahead = csimd_ceil_div(DOT_COLUMNS, csimd_ceil_div(rows, DOT_ROWS));
+  for (int64_t j = n0; j < n1; j += DOT_COLUMNS) {
+    const int64_t columns = csimd_min(DOT_COLUMNS, n1 - j);
+    const float *row[DOT_COLUMNS], *b[DOT_COLUMNS], *next[DOT_COLUMNS];
+    for (int q = 0; q < DOT_COLUMNS; q++) row[q] = g->b + (j + csimd_min(q, columns - 1)) * g->ldb;
+    vf sum[DOT_LIMIT][DOT_COLUMNS];
+    memset(sum, 0, (size_t)rows * sizeof *sum);
+    for (int64_t k = 0; k < k_end; k += DOT_DEPTH) {
+      const int64_t depth = csimd_min(DOT_DEPTH, k_end - k);
+      // What follows: the same rows further on, or the next rows.
+      int64_t step = k + DOT_DEPTH < k_end ? k + DOT_DEPTH : j + 2 * DOT_COLUMNS <= n1 ? DOT_COLUMNS * g->ldb : 0;
+      for (int q = 0; q < DOT_COLUMNS; q++) b[q] = row[q] + k, next[q] = row[q] + step;
+      const float *a = g->a + m0 * g->lda + k;
+      int64_t called = 0;
+      for (int64_t i = 0; i < rows; called += ahead) {
+        int64_t more = csimd_max(0, csimd_min(ahead, DOT_COLUMNS - called));
+        if (i + DOT_ROWS <= rows) {
+          dot_tile(DOT_ROWS, a + i * g->lda, g->lda, b, depth, next + called, more, sum + i);
+          i += DOT_ROWS;
+        } else {
+          dot_tile(1, a + i * g->lda, g->lda, b, depth, next + called, more, sum + i);
+          i++;
+        }
       }
     }
-    for (int i = 0; i < rows; i++)
-      for (int q = 0; q < columns; q++) {
-        vf x = rest ? load_first(g->a + (i0 + i) * g->lda + k_end, rest) : (vf){};
-        if (rest) sum[i][q] = fma_vf(x, load_first(b[q] + k_end, rest), sum[i][q]);
-        float *to = g->c + (i0 + i) * g->ldc + j + q;
-        float y = g->alpha * sum_vf(sum[i][q]);
-        *to = g->beta == 0 ? y : g->beta * *to + y;
+    for (int64_t i = 0; i < rows; i++) {
+      const float *a = g->a + (m0 + i) * g->lda + k_end;
+      float *to = g->c + (m0 + i) * g->ldc + j;
+      for (int64_t q = 0; q < columns; q++) {
+        vf x = rest ? fma_vf(load_first(a, rest), load_first(row[q] + k_end, rest), sum[i][q]) : sum[i][q];
+        float y = g->alpha * sum_vf(x);
+        to[q] = g->beta == 0 ? y : g->beta * to[q] + y;
       }
+    }
   }
-  if (g->epilogue) finish_block(g, i0, j0, rows, j1 - j0);
+  if (g->epilogue) finish_block(g, m0, n0, rows, n1 - n0);
 }
 
 /// The block [m0, m1) × [n0, n1) of C on the calling thread; n0 is a multiple of NR.
 static void gemm_block(const struct gemm *g, int64_t m0, int64_t m1, int64_t n0, int64_t n1) {
   if (m0 >= m1 || n0 >= n1) return;
-  if (g->trans_b && !g->trans_a && g->m <= 4 && g->k >= 64) {
-    int64_t i = m0;
-    for (; i + 2 <= m1; i += 2) dot_rows(2, g, i, n0, n1);
-    if (i < m1) dot_rows(1, g, i, n0, n1);
+  int is_large = g->k * g->n >= LARGE;
+  if (g->trans_b && !g->trans_a && g->k >= 64 && g->m <= (is_large ? DOT_LIMIT : 4)) {
+    dot_block(g, m0, m1, n0, n1);
     return;
   }
   int64_t rsa = g->trans_a ? 1 : g->lda, csa = g->trans_a ? g->lda : 1;
   int pack_b = g->trans_b || g->m > 3 * MR, pack_a = g->trans_a && g->n > 4 * NR && g->k > 8;
-  int64_t depths = csimd_max(1, csimd_ceil_div(g->k, KC)), depth = csimd_ceil_div(g->k, depths);
-  int64_t nc_max = csimd_min(NC, csimd_ceil_div(n1 - n0, NR) * NR);
+  // A large B that is read once streams through in whole rows, a few at a time; C waits in the second-level cache.
+  int streams_b = is_large && !pack_b;
+  int64_t depths = csimd_max(1, csimd_ceil_div(g->k, streams_b ? 16 : KC)), depth = csimd_ceil_div(g->k, depths);
+  const int64_t nc_most = streams_b ? g->n : NC;
+  int64_t nc_max = csimd_min(nc_most, csimd_ceil_div(n1 - n0, NR) * NR);
   int64_t panels_floats = depth * nc_max;
   float *panels = csimd_scratch(CSIMD_SCRATCH_PANELS, (size_t)(panels_floats + (pack_a ? MC * depth : 0) + NR) * 4);
   float *packed_a = panels + panels_floats;
-  for (int64_t jc = n0; jc < n1; jc += NC) {
-    int64_t nc = csimd_min(NC, n1 - jc);
+  for (int64_t jc = n0; jc < n1; jc += nc_most) {
+    int64_t nc = csimd_min(nc_most, n1 - jc);
     for (int64_t p = 0; p < depths; p++) {
       int64_t k0 = p * depth, kc = csimd_max(0, csimd_min(depth, g->k - k0));
       float beta = p == 0 ? g->beta : 1;
