@@ -29,6 +29,8 @@ int csimd_threads(void) {
   return threads;
 }
 
+void csimd_set_alone(int alone) { inside_team = alone; }
+
 struct team {
   void (*body)(void *, int, int);
   void *context;

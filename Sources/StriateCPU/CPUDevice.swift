@@ -48,9 +48,10 @@ package final class CPUDevice: Device {
     _ program: Program, _ range: Range<Int>, placements: [Placement], scratch: [Placement]
   ) throws -> any PreparedSegment {
     var steps: [any CPUStep] = []
-    var usesOneDNN = false
+    var usesOneDNN = false, isSmall = true
     for position in range {
       let instruction = program.instructions[position]
+      isSmall = isSmall && instruction.isSmall(in: program)
       let site = StepSite(
         kernel: CPUKernel(instruction, in: program), layouts: KernelLayouts(instruction, in: program),
         operands: instruction.operands.map { placements[$0.index] },
@@ -64,7 +65,17 @@ package final class CPUDevice: Device {
         if let step = try site.step() { steps.append(step) }
       }
     }
-    return CPUSegment(steps: steps, device: self, openMPThreadCount: usesOneDNN ? CPUDevice.threadCount : nil)
+    return CPUSegment(
+      steps: steps, device: self, openMPThreadCount: usesOneDNN ? CPUDevice.threadCount : nil, isSmall: isSmall)
+  }
+}
+
+extension Instruction {
+  /// Whether waking a second thread would cost more than the kernel's work, and all of it is the device's own code.
+  fileprivate func isSmall(in program: Program) -> Bool {
+    if case .host = kernel { return false }
+    let cost = kernel.cost(operands: operands.map { program[type: $0] }, results: results.map { program[type: $0] })
+    return cost.floatingPointOperations < 65_536 && cost.byteCount < 65_536
   }
 }
 

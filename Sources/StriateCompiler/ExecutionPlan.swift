@@ -14,13 +14,16 @@ package struct ExecutionPlan: Sendable {
   /// on cannot, and may overwrite inputs.
   package let commitSegment: Int
 
+  /// Whether it is so small that handing it to another thread costs more than running it.
+  package var runsOnAnyThread: Bool { segments.allSatisfy { $0.segment.runsOnAnyThread } }
+
   /// Runs the segments that can fail. On the executor only.
   package func runFallible(_ buffers: [DeviceBuffer]) throws {
-    for (_, segment) in segments[..<commitSegment] { try segment.enqueue(buffers).wait() }
+    for position in 0..<commitSegment { try segments[position].segment.enqueue(buffers).wait() }
   }
 
   /// Runs the other segments.
   package func runInfallible(_ buffers: [DeviceBuffer]) throws {
-    for (_, segment) in segments[commitSegment...] { try segment.enqueue(buffers).wait() }
+    for position in commitSegment..<segments.count { try segments[position].segment.enqueue(buffers).wait() }
   }
 }

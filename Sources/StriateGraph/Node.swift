@@ -66,6 +66,16 @@ package final class Node: Sendable {
     }
   }
 
+  /// Takes a result out: the node counts as not evaluated until `store` brings one back.
+  package func take(_ index: Int) -> StoredValue? {
+    slot.withLock { slot in
+      guard index < slot.values.count else { return nil }
+      let value = slot.values[index]
+      slot.values[index] = nil
+      return value
+    }
+  }
+
   /// Lets the operands go: the node becomes a leaf for gradients too.
   package func releaseHistory() {
     let released = slot.withLock { slot in

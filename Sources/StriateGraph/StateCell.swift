@@ -15,6 +15,18 @@ package final class StateCell: Sendable {
 
   package var untracedValue: Tensor { current.withLock { $0 } }
 
+  /// Takes the value out of the present version, if that is node number `serial` and the cell alone refers to it.
+  ///
+  /// Whoever reads the cell until a value is stored again gets a tensor that is not evaluated yet.
+  package func takeValue(ofNode serial: UInt64) -> (node: Node, value: StoredValue)? {
+    current.withLock { tensor in
+      guard tensor.node.serial == serial, tensor.isOnlyReference(), let value = tensor.node.take(tensor.index) else {
+        return nil
+      }
+      return (tensor.node, value)
+    }
+  }
+
   package func set(_ value: Tensor) { current.withLock { $0 = value } }
 
   /// Replaces the tensor and returns the old one.

@@ -4,7 +4,7 @@ import StriateTypes
 /// A handle on a node of the computational graph. Operations add nodes and check shapes; nothing is computed until
 /// a value is asked for.
 public struct Tensor: Sendable {
-  package let node: Node
+  package private(set) var node: Node
   package let index: Int
 
   package init(_ node: Node, _ index: Int = 0) {
@@ -21,6 +21,9 @@ public struct Tensor: Sendable {
 
   /// Whether the value is known. Asking does not compute it.
   public var isEvaluated: Bool { node.value(index) != nil }
+
+  /// Whether nothing else refers to the node. Asked of an array's element it answers for the array too.
+  package mutating func isOnlyReference() -> Bool { isKnownUniquelyReferenced(&node) }
 }
 
 extension Tensor {

@@ -48,6 +48,14 @@ package struct KernelLayouts: Sendable {
 package protocol PreparedSegment: Sendable {
   /// Runs on buffers in the order in which placements number them. Called on the device's executor only.
   func enqueue(_ buffers: [DeviceBuffer]) throws -> Completion
+
+  /// Whether it is as fast on any thread: so little work that no kernel shares it between threads, and no code of the
+  /// user's. Then it may be called on whichever thread holds the executor's turn.
+  var runsOnAnyThread: Bool { get }
+}
+
+extension PreparedSegment {
+  package var runsOnAnyThread: Bool { false }
 }
 
 /// The seam between the compiler and hardware.

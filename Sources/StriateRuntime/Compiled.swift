@@ -11,7 +11,8 @@ import Synchronization
 /// reported: values read inside, shapes that depend on values, tensors captured from outside that are not state.
 public final class CompiledFunction: Sendable {
   private let body: @Sendable ([Tensor]) throws -> [Tensor]
-  private let traces = Mutex<[[TensorType]: TracedPlan]>([:])
+  /// Few: looked through in order, so that a look-up makes no list of types.
+  private let traces = Mutex<[(signature: [TensorType], replay: Replay)]>([])
   private let traceCounter = Atomic<Int>(0)
 
   init(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) { self.body = body }
@@ -25,19 +26,25 @@ public final class CompiledFunction: Sendable {
 
   /// Runs the function on a list of tensors; returns when it is done.
   public func run(_ inputs: [Tensor]) throws -> [Tensor] {
-    let signature = inputs.map(\.type)
     let runtime = Runtime.current
-    let plan: TracedPlan
-    if let known = traces.withLock({ $0[signature] }) {
-      plan = known
+    let replay: Replay
+    if let known = traces.withLock({ $0.first { inputs.match($0.signature) }?.replay }) {
+      replay = known
     } else {
-      plan = try TraceRecorder.trace(body, signature, runtime)
+      let signature = inputs.map(\.type)
+      replay = try Replay(TraceRecorder.trace(body, signature, runtime), on: runtime)
       traceCounter.add(1, ordering: .relaxed)
-      traces.withLock { $0[signature] = plan }
+      traces.withLock { $0.insert((signature, replay), at: 0) }
     }
     // Data is mostly there already; then one trip to the executor does.
     if !inputs.allSatisfy(\.isEvaluated) { try runtime.evaluate(EvaluationRequest(inputs)) }
-    return try runtime.replay(plan, inputs)
+    return try runtime.replay(replay, inputs)
+  }
+}
+
+extension [Tensor] {
+  fileprivate func match(_ signature: [TensorType]) -> Bool {
+    count == signature.count && indices.allSatisfy { self[$0].type == signature[$0] }
   }
 }
 
@@ -83,34 +90,10 @@ struct TracedPlan: Sendable {
   }
 }
 
-extension Runtime {
-  func replay(_ traced: TracedPlan, _ inputs: [Tensor]) throws -> [Tensor] {
-    // By the caller, whose `withSeed` says which random numbers these are.
-    let numbers = traced.numbers.map { $0.bits() }
-    let checksFinite = GraphContext.current.checksFinite
-    return try executor.run { [self] in
-      var targets: [Tensor] = []
-      targets.reserveCapacity(traced.outputs.count)
-      var commits: [(cell: StateCell, value: Tensor)] = []
-      for output in traced.outputs {
-        let target = Tensor(Node(Leaf(), operands: [], types: [output.type], isVariable: output.isVariable))
-        targets.append(target)
-        if let cell = output.cell { commits.append((cell, target)) }
-      }
-      let request = EvaluationRequest([], commits: commits, endingHistoryOf: [])
-      commits = []
-      let check = checksFinite ? traced.check : nil
-      var buffers = try bind(leaves(of: traced, inputs, numbers), traced.plan.memory, after: check)
-      try execute(traced.plan, &buffers, targets, request)
-      for action in traced.onReplay { action() }
-      return traced.results.map { targets[$0] }
-    }
-  }
-
-  private func leaves(
-    of traced: TracedPlan, _ inputs: [Tensor], _ numbers: [UInt64]
-  ) throws -> [(type: TensorType, value: StoredValue)] {
-    try traced.bindings.map { binding, type in
+extension TracedPlan {
+  /// What a replay reads, in the order of the plan's inputs.
+  fileprivate func leaves(_ inputs: [Tensor], _ numbers: [UInt64]) throws -> [(type: TensorType, value: StoredValue)] {
+    try bindings.map { binding, type in
       switch binding {
       case .argument(let position): return (type, try known(inputs[position]))
       case .cell(let cell): return (type, try known(cell.untracedValue))
@@ -122,7 +105,54 @@ extension Runtime {
 
   private func known(_ tensor: Tensor) throws -> StoredValue {
     if let value = tensor.node.value(tensor.index) { return value }
-    try evaluate(EvaluationRequest([tensor]))
+    try evaluate(tensor)
     return tensor.node.value(tensor.index)!
+  }
+}
+
+extension Runtime {
+  /// Runs a traced plan: on the memory that it ran on before, where nobody else refers to that, else on new memory.
+  func replay(_ replay: Replay, _ inputs: [Tensor]) throws -> [Tensor] {
+    let traced = replay.traced
+    let checksFinite = GraphContext.current.checksFinite
+    return try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, traced.numbers.count)) { numbers in
+      // By the caller, whose `withSeed` says which random numbers these are.
+      for position in traced.numbers.indices { numbers[position] = traced.numbers[position].bits() }
+      if !checksFinite {
+        let numbers = numbers.baseAddress!
+        if replay.runsOnAnyThread, let here = try executor.tryHere({ try replay.runInPlace(inputs, numbers, in: self) })
+        {
+          if let here { return here }
+        } else if let results = try executor.run({ [self] in try replay.runInPlace(inputs, numbers, in: self) }) {
+          return results
+        }
+      }
+      let numbers = Array(numbers[..<traced.numbers.count])
+      return try executor.run { [self] in
+        let targets = try replayAnew(traced, inputs, numbers, checksFinite: checksFinite)
+        return replay.adopt(targets)
+      }
+    }
+  }
+
+  /// Gives all outputs nodes of their own; returns them.
+  private func replayAnew(
+    _ traced: TracedPlan, _ inputs: [Tensor], _ numbers: [UInt64], checksFinite: Bool
+  ) throws -> [Tensor] {
+    var targets: [Tensor] = []
+    targets.reserveCapacity(traced.outputs.count)
+    var commits: [(cell: StateCell, value: Tensor)] = []
+    for output in traced.outputs {
+      let target = Tensor(Node(Leaf(), operands: [], types: [output.type], isVariable: output.isVariable))
+      targets.append(target)
+      if let cell = output.cell { commits.append((cell, target)) }
+    }
+    let request = EvaluationRequest([], commits: commits, endingHistoryOf: [])
+    commits = []
+    let check = checksFinite ? traced.check : nil
+    var buffers = try bind(traced.leaves(inputs, numbers), traced.plan.memory, after: check)
+    try execute(traced.plan, &buffers, targets, request)
+    for action in traced.onReplay { action() }
+    return targets
   }
 }

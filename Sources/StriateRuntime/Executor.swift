@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// libgomp keeps a team of threads for each calling thread, so a single caller keeps the process at a small constant
 /// number of threads. Both sides spin for some microseconds before they sleep, because a small network's step is
-/// shorter than waking a thread.
+/// shorter than waking a thread. Work that starts no threads may run on the caller's thread, in the executor's turn.
 package final class Executor: Sendable {
   /// Runs the plans of all host devices.
   package static let host = Executor(name: "striate")
@@ -26,8 +26,7 @@ package final class Executor: Sendable {
 
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 
-    func run() {
-      body()
+    func finish() {
       isDone.store(true, ordering: .releasing)
       finished.signal()
     }
@@ -43,13 +42,16 @@ package final class Executor: Sendable {
   private let pending = Atomic<Int>(0)
   private let isAsleep = Atomic<Bool>(false)
   private let alarm = DispatchSemaphore(value: 0)
-  @TaskLocal private static var running: ObjectIdentifier?
+  /// Held while work runs, on whichever thread.
+  private let turn = NSLock()
+  /// The thread that holds it, 0 if none does.
+  private let holder = Atomic<UInt>(0)
 
   init(name: String) { self.name = name }
 
   /// Runs `body` on the executor and waits for it. Called on the executor itself it just runs.
   package func run<R>(_ body: @escaping () throws -> R) throws -> R {
-    if Executor.running == ObjectIdentifier(self) { return try body() }
+    if isHeldHere { return try body() }
     // The caller waits below, so only one thread at a time is in the closure.
     nonisolated(unsafe) let work = body
     nonisolated(unsafe) var result: Result<R, any Error>?
@@ -58,6 +60,31 @@ package final class Executor: Sendable {
     job.wait()
     return try result!.get()
   }
+
+  /// Runs `body` on the calling thread if the executor has nothing to do, else answers nil.
+  ///
+  /// For work that starts no threads and is shorter than waking one. The order of calls is kept: what was handed over
+  /// before has run.
+  func tryHere<R>(_ body: () throws -> R) rethrows -> R? {
+    if isHeldHere { return try body() }
+    if turn.try() {
+      if pending.load(ordering: .sequentiallyConsistent) == 0 {
+        holder.store(Executor.thisThread, ordering: .relaxed)
+        defer {
+          holder.store(0, ordering: .relaxed)
+          turn.unlock()
+        }
+        return try body()
+      }
+      turn.unlock()
+    }
+    return nil
+  }
+
+  private static var thisThread: UInt { UInt(pthread_self()) }
+
+  /// Only the thread itself writes its own number, so it cannot read it by mistake.
+  private var isHeldHere: Bool { holder.load(ordering: .relaxed) == Executor.thisThread }
 
   /// Runs `body` on the executor some time after this call.
   package func submit(_ body: @escaping @Sendable () -> Void) { enqueue(Job(body)) }
@@ -70,7 +97,7 @@ package final class Executor: Sendable {
     }
     pending.add(1, ordering: .sequentiallyConsistent)
     if mustStart {
-      let thread = Thread { [self] in Executor.$running.withValue(ObjectIdentifier(self)) { loop() } }
+      let thread = Thread { [self] in loop() }
       thread.name = name
       thread.stackSize = 16 << 20
       thread.start()
@@ -82,9 +109,15 @@ package final class Executor: Sendable {
   private func loop() {
     while true {
       waitForWork()
+      turn.lock()
+      holder.store(Executor.thisThread, ordering: .relaxed)
+      // In turn, so that nobody takes it for idle between the two.
       pending.subtract(1, ordering: .sequentiallyConsistent)
       let job = state.withLock { $0.jobs.removeFirst() }
-      job.run()
+      job.body()
+      holder.store(0, ordering: .relaxed)
+      turn.unlock()
+      job.finish()
     }
   }
 

@@ -15,6 +15,9 @@ public struct RuntimeStatistics: Sendable, Hashable {
   public internal(set) var inPlaceUpdates = 0
   /// State that had to be copied at an update, because something still refers to its old version.
   public internal(set) var stateCopies = 0
+  /// Buffers that evaluations asked the device for. A replay of `compiled` whose state and results nobody else refers
+  /// to asks for none.
+  public internal(set) var bufferAllocations = 0
   /// Predicted peak memory of the largest plan, in bytes: inputs, outputs and intermediate values.
   public internal(set) var predictedPeakByteCount = 0
 }

@@ -30,7 +30,15 @@ package final class Runtime: Sendable {
   }
 
   package var statistics: RuntimeStatistics { counters.withLock { $0 } }
-  private var device: any Device { compiler.devices[0] }
+  var device: any Device { compiler.devices[0] }
+
+  func count(_ change: (inout RuntimeStatistics) -> Void) { counters.withLock { change(&$0) } }
+
+  /// Memory of the device, counted.
+  func allocate(byteCount: Int) throws -> DeviceBuffer {
+    count { $0.bufferAllocations += 1 }
+    return try device.allocate(byteCount: byteCount)
+  }
 
   /// Computes what the request asks for; returns when it is done.
   package func evaluate(_ request: EvaluationRequest) throws {
@@ -90,7 +98,7 @@ package final class Runtime: Sendable {
       guard case .own(_, let byteCount) = source else { continue }
       // An output that may take over an input's memory gets it below; the arena stands in until then.
       buffers.append(
-        memory.donors[output] == nil ? try device.allocate(byteCount: byteCount) : buffers[MemoryPlan.arena])
+        memory.donors[output] == nil ? try allocate(byteCount: byteCount) : buffers[MemoryPlan.arena])
     }
     try plan.runFallible(buffers)
     request.commitAll()
@@ -114,7 +122,7 @@ package final class Runtime: Sendable {
         buffers[number] = buffers[input]
         inPlace += 1
       } else {
-        do { buffers[number] = try device.allocate(byteCount: byteCount) } catch { Diagnostics.trap(error) }
+        do { buffers[number] = try allocate(byteCount: byteCount) } catch { Diagnostics.trap(error) }
         copies += 1
       }
     }
@@ -158,7 +166,7 @@ package final class Runtime: Sendable {
     let scalarCount = leaves.count { $0.type.shape.rank == 0 }
     var words: [UInt64] = []
     words.reserveCapacity(scalarCount)
-    var buffers = [try checkOutArena(memory.arenaByteCount), try device.allocate(byteCount: 8 * scalarCount)]
+    var buffers = [try checkOutArena(memory.arenaByteCount), try allocate(byteCount: 8 * scalarCount)]
     buffers.reserveCapacity(memory.bufferCount)
     for leaf in leaves {
       switch leaf.value {
@@ -183,7 +191,7 @@ package final class Runtime: Sendable {
     return buffers
   }
 
-  private func checkOutArena(_ byteCount: Int) throws -> DeviceBuffer {
+  func checkOutArena(_ byteCount: Int) throws -> DeviceBuffer {
     let kept = arenas.withLock { arenas -> DeviceBuffer? in
       guard let index = arenas.firstIndex(where: { $0.byteCount >= byteCount }) else {
         arenas.removeAll()
@@ -191,7 +199,7 @@ package final class Runtime: Sendable {
       }
       return arenas.remove(at: index)
     }
-    return try kept ?? device.allocate(byteCount: byteCount)
+    return try kept ?? allocate(byteCount: byteCount)
   }
 
   func giveBack(arena: DeviceBuffer) {
@@ -201,7 +209,7 @@ package final class Runtime: Sendable {
 
 extension Device {
   /// The first bytes at `offset` as a word.
-  fileprivate func word(in buffer: DeviceBuffer, at offset: Int, byteCount: Int) -> UInt64 {
+  func word(in buffer: DeviceBuffer, at offset: Int, byteCount: Int) -> UInt64 {
     var word: UInt64 = 0
     withUnsafeMutableBytes(of: &word) { bytes in
       bytes.baseAddress!.copyMemory(from: hostAddress(buffer) + offset, byteCount: byteCount)
@@ -210,7 +218,7 @@ extension Device {
   }
 
   /// A buffer with one element.
-  fileprivate func buffer(holding bits: UInt64, _ type: TensorType) throws -> DeviceBuffer {
+  func buffer(holding bits: UInt64, _ type: TensorType) throws -> DeviceBuffer {
     let buffer = try allocate(byteCount: type.byteCount)
     withUnsafeBytes(of: bits) { copy(UnsafeRawBufferPointer(rebasing: $0[..<type.byteCount]), into: buffer) }
     return buffer

@@ -55,6 +55,8 @@ int csimd_is_optimized(void);
 void csimd_set_threads(int threads);
 /// The number of threads in use; by default the processors this process may run on.
 int csimd_threads(void);
+/// Keeps all work of the calling thread on that thread (1), or shares it again (0).
+void csimd_set_alone(int alone);
 /// Calls `body(context, part, parts)` for every part in 0..<parts, spread over the threads of libgomp's team.
 /// `parts <= 1` and nested calls run on the calling thread. The parts must write to different places.
 void csimd_parallel(void (*body)(void *context, int part, int parts), void *context, int parts);
