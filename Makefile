@@ -83,15 +83,19 @@ coverage: setup
 	swift test --enable-code-coverage --scratch-path .build-coverage --skip CommandLineTests
 	$(PYTHON) Tools/coverage.py $$(swift test --show-codecov-path --scratch-path .build-coverage)
 
-## Training steps of ten networks.
+## Training steps of ten networks; `striate bench inference` and `kernels` time the rest.
 bench: setup
 	swift build -c release --product striate
 	$(BINARY) bench
 
-## The same beside PyTorch in the same run (needs: pip install torch numpy).
+## Everything beside PyTorch, JAX, onnxruntime and OpenVINO in one run of a quarter of an hour; writes docs/benchmarks.md.
+## They are in an environment of their own. PEERS="--group training --only lenet5 --rounds 5" times less.
 bench-peers: setup
+	@[ -x .build-peers/venv/bin/python ] || $(PYTHON) -m venv .build-peers/venv
+	.build-peers/venv/bin/pip install --quiet torch==2.13.0 --index-url https://download.pytorch.org/whl/cpu
+	.build-peers/venv/bin/pip install --quiet -r Tools/peers/requirements.txt
 	swift build -c release --product striate
-	$(PYTHON) Tools/bench_peers.py --striate $(BINARY) --json bench-peers.json
+	.build-peers/venv/bin/python Tools/peers/run.py --striate $(BINARY) --json .build-peers/figures.json --page docs/benchmarks.md $(PEERS)
 
 ## The cases of the Python package onnx, with onnx in an environment of its own; writes docs/onnx-conformance.md. Fails if fewer
 ## operator cases pass than here.

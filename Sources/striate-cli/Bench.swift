@@ -5,8 +5,24 @@ import StriateSystems
 
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Time whole training steps of ten networks.",
+    abstract: "Time training steps of ten networks, inference of four, or single kernels.",
     discussion: "Medians of several repeats. For ratios to other frameworks in the same run: make bench-peers.")
+
+  /// What is timed.
+  enum Group: String, ExpressibleByArgument, CaseIterable {
+    case training, inference, kernels
+
+    var names: [String] {
+      switch self {
+      case .training: TrainingBenchmark.names
+      case .inference: InferenceBenchmark.names
+      case .kernels: KernelBenchmark.names
+      }
+    }
+  }
+
+  @Argument(help: ArgumentHelp("What to time.", valueName: "training|inference|kernels"))
+  var group: Group = .training
 
   @Option(parsing: .unconditional, help: "Repeats to take the median of.")
   var repeats: Int = 5
@@ -14,16 +30,16 @@ struct Bench: ParsableCommand {
   @Option(help: ArgumentHelp("Time these works alone.", valueName: "NAME,..."))
   var only: String?
 
-  @Flag(help: "Also time steps whose graph is built anew.")
+  @Flag(help: "Also time training steps whose graph is built anew.")
   var lazy = false
 
   @Option(
     parsing: .unconditional,
-    help: "Take so many steps and time nothing, for measuring start-up and peak memory from outside.")
+    help: "Take so many training steps and time nothing, for measuring start-up and peak memory from outside.")
   var steps: Int?
 
   @Option(
-    help: ArgumentHelp("Write weights, data and first losses of the work of --only for peers.", valueName: "FILE"))
+    help: ArgumentHelp("Write weights, data and results of the network of --only for peers.", valueName: "FILE"))
   var export: String?
 
   @Flag(help: "Print JSON.")
@@ -36,18 +52,22 @@ struct Bench: ParsableCommand {
   func validate() throws {
     if !(1...1000).contains(repeats) { throw ValidationError("--repeats must be in 1 ... 1000, not \(repeats).") }
     if let steps, !(1...1000).contains(steps) { throw ValidationError("--steps must be in 1 ... 1000, not \(steps).") }
-    if let names, names.isEmpty || !names.allSatisfy(TrainingBenchmark.names.contains) {
-      throw ValidationError("--only must be of \(TrainingBenchmark.names.joined(separator: ", ")).")
+    if let names, names.isEmpty || !names.allSatisfy(group.names.contains) {
+      throw ValidationError("--only must be of \(group.names.joined(separator: ", ")).")
     }
     if export != nil, names?.count != 1 { throw ValidationError("--export needs --only with one name.") }
+    if export != nil, group == .kernels { throw ValidationError("--export is for training and inference.") }
+    if steps != nil || lazy, group != .training { throw ValidationError("--steps and --lazy are for training.") }
   }
 
   func run() throws {
     try device.run {
       if let export, let name = names?.first {
-        try BenchmarkFile.writeTraining(name, to: export)
+        try group == .training
+          ? BenchmarkFile.writeTraining(name, to: export) : BenchmarkFile.writeInference(name, to: export)
       } else if let steps {
         for loss in try TrainingBenchmark.takeSteps(steps, only: names) { print("loss \(loss)") }
+        print("peak memory \(peakResidentByteCount() ?? 0) bytes")
       } else {
         try time()
       }
@@ -55,17 +75,34 @@ struct Bench: ParsableCommand {
   }
 
   private func time() throws {
-    if json {
-      print(TrainingBenchmark.report(try TrainingBenchmark.run(repeats: repeats, only: names, isLazyToo: lazy)))
-      return
+    if !json { print("On \(device.device.summary); median of \(repeats):") }
+    let report: JSONValue
+    switch group {
+    case .training:
+      report = TrainingBenchmark.report(
+        try TrainingBenchmark.run(repeats: repeats, only: names, isLazyToo: lazy) { step in
+          say(step.summary, step.secondsPerStep, step.lazySecondsPerStep.map { ", lazy \(milliseconds($0))" } ?? "")
+        })
+    case .inference:
+      report = TimedWork.report(
+        try InferenceBenchmark.run(repeats: repeats, only: names) { say($0.summary, $0.seconds) })
+    case .kernels:
+      report = TimedWork.report(
+        try KernelBenchmark.run(repeats: repeats, only: names) { say($0.summary, $0.seconds, rates(of: $0)) })
     }
-    print("On \(device.device.summary); a training step, median of \(repeats):")
-    _ = try TrainingBenchmark.run(repeats: repeats, only: names, isLazyToo: lazy) { measurement in
-      print(
-        measurement.summary.padding(toLength: 64, withPad: " ", startingAt: 0)
-          + milliseconds(measurement.secondsPerStep)
-          + (measurement.lazySecondsPerStep.map { ", lazy\(milliseconds($0))" } ?? ""))
-    }
+    if json { print(report) }
+  }
+
+  private func say(_ summary: String, _ seconds: Double, _ remark: String = "") {
+    if json { return }
+    print(summary.padding(toLength: 64, withPad: " ", startingAt: 0) + milliseconds(seconds) + remark)
+    fflush(nil)
+  }
+
+  private func rates(of work: TimedWork) -> String {
+    work.flops > 0
+      ? String(format: "%8.1f GFLOP/s", work.flops / work.seconds * 1e-9)
+      : String(format: "%8.1f GB/s", work.bytes / work.seconds * 1e-9)
   }
 
   private func milliseconds(_ seconds: Double) -> String { String(format: "%11.4f ms", seconds * 1e3) }

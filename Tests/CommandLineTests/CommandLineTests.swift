@@ -60,4 +60,18 @@ import Testing
     let run = try StriateProcess.run([], in: folder)
     #expect(run.status == 0 && run.output.contains("USAGE: striate <subcommand>"))
   }
+
+  @Test func `benchmarks of each group say what they have timed`() throws {
+    for (group, name) in [("training", "tiny-mlp"), ("inference", "lenet5"), ("kernels", "sgemm-64")] {
+      let run = try StriateProcess.run(["bench", group, "--only", name, "--repeats", "1", "--json"], in: folder)
+      #expect(run.status == 0 && run.errors == "", "\(run.errors)")
+      let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let result = try #require((report["results"] as? [[String: Any]])?.first)
+      #expect(result["name"] as? String == name)
+      let seconds = try #require((result["seconds_per_step"] ?? result["seconds"]) as? Double)
+      #expect(seconds > 0)
+    }
+    let steps = try StriateProcess.run(["bench", "--only", "tiny-mlp", "--steps", "1"], in: folder)
+    #expect(steps.lines.count == 2 && steps.lines[0].hasPrefix("loss ") && steps.lines[1].hasPrefix("peak memory "))
+  }
 }

@@ -104,7 +104,10 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
       "convert", "a", "b", "--quality", "0",
       complaint: "--quality must be in 1 ... 100, not 0. See 'striate convert --help'"),
     .init("bench", "--repeats", "0", complaint: "--repeats must be in 1 ... 1000, not 0. See 'striate bench --help'"),
-    .init("bench", "--export", "x", complaint: "--export needs --only with one name. See 'striate bench --help'")
+    .init("bench", "--export", "x", complaint: "--export needs --only with one name. See 'striate bench --help'"),
+    .init(
+      "bench", "kernels", "--lazy",
+      complaint: "--steps and --lazy are for training. See 'striate bench --help'")
   ]
 
   private static func train(_ arguments: String..., complaint: String) -> NonsenseArguments {

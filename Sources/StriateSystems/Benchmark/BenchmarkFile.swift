@@ -16,6 +16,16 @@ package enum BenchmarkFile {
     try write(entries, work, to: path)
   }
 
+  /// Writes a work of `InferenceBenchmark`, with its outputs.
+  package static func writeInference(_ name: String, to path: String) throws {
+    guard let work = BenchmarkNetwork.inference.first(where: { $0.name == name }) else {
+      throw EvaluationError("there is no benchmark of inference '\(name)'")
+    }
+    let answer = try Inference(work)
+    let entries = try initialState(answer.network, answer.data)
+    try write(entries + [try NamedArray(name: "output", try answer.run())], work, to: path)
+  }
+
   private static func initialState(_ network: any Layer, _ data: [Tensor]) throws -> [NamedArray] {
     try network.namedCells.map { try NamedArray(name: "network." + $0.name, $0.value) }
       + data.enumerated().map { try NamedArray(name: "data.\($0)", $1) }

@@ -35,11 +35,11 @@ extension BenchmarkNetwork {
     ) { AlexNet(dropout: $0 ? 0.5 : 0) },
     BenchmarkNetwork(
       name: "vgg11", summary: "VGG-11, batch 4, 224²", input: [4, 3, 224, 224], task: .classes(1000),
-      learningRate: 0.01, executions: 1
+      learningRate: 0.001, executions: 1
     ) { VGG(.eleven, dropout: $0 ? 0.5 : 0) },
     BenchmarkNetwork(
       name: "resnet18", summary: "ResNet-18, batch 8, 224²", input: [8, 3, 224, 224], task: .classes(1000),
-      learningRate: 0.01, executions: 1
+      learningRate: 0.001, executions: 1
     ) { _ in ResNet(.eighteen) },
     BenchmarkNetwork(
       name: "inception", summary: "inception module 3a, batch 16, 192 maps of 28²", input: [16, 192, 28, 28],
