@@ -65,6 +65,17 @@ extension CPUTests {
         ConvolutionCase([2, 4, 11, 11], [6, 2, 3, 3], before: Pair(2), dilation: Pair(2), groups: 2),
         ConvolutionCase([2, 8, 10, 10], [8, 1, 3, 3], strides: Pair(2), before: Pair(1), groups: 8),
         ConvolutionCase([1, 3, 40, 40], [8, 3, 7, 7], strides: Pair(2), before: Pair(3)),
+        // Channels that fill vectors: the strides and windows of first layers, and rows longer than a tile.
+        ConvolutionCase([3, 4, 36, 36], [32, 4, 8, 8], strides: Pair(4)),
+        ConvolutionCase([2, 3, 47, 51], [16, 3, 11, 11], strides: Pair(4), before: Pair(2)),
+        ConvolutionCase([2, 3, 20, 33], [48, 3, 7, 7], strides: Pair(2), before: Pair(3)),
+        ConvolutionCase([9, 3, 33, 31], [32, 3, 3, 3], before: Pair(1)),
+        ConvolutionCase([2, 4, 13, 15], [16, 4, 6, 10], strides: Pair(3, 1), before: Pair(2, 4), after: Pair(1, 0)),
+        ConvolutionCase([2, 6, 21, 19], [32, 3, 9, 2], before: Pair(1), dilation: Pair(2, 1), groups: 2),
+        ConvolutionCase([1, 5, 12, 30], [16, 5, 4, 12], dilation: Pair(1, 2)),
+        // The input gradient of large windows over few positions.
+        ConvolutionCase([3, 4, 20, 21], [24, 4, 9, 8], before: Pair(1, 0), after: Pair(0, 2)),
+        ConvolutionCase([2, 8, 12, 12], [32, 4, 5, 5], groups: 2),
         ConvolutionCase([2, 5, 6, 6], [7, 5, 1, 1]), ConvolutionCase([1, 2, 3, 3], [3, 2, 3, 3]),
         // Wide enough for blocked layouts.
         ConvolutionCase([2, 16, 12, 12], [32, 16, 3, 3], before: Pair(1)),
@@ -106,6 +117,9 @@ extension CPUTests {
       ([2, 6, 28, 28], [2, 6, 14, 14], PoolGeometry(window: Pair(2), strides: Pair(2), padding: Pair(0))),
       ([2, 3, 7, 9], [2, 3, 3, 4], PoolGeometry(window: Pair(2), strides: Pair(2), padding: Pair(0))),
       ([2, 3, 8, 8], [2, 3, 4, 4], PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1))),
+      ([2, 3, 55, 55], [2, 3, 27, 27], PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(0))),
+      ([1, 2, 40, 70], [1, 2, 20, 35], PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1))),
+      ([1, 2, 12, 37], [1, 2, 12, 37], PoolGeometry(window: Pair(3), strides: Pair(1), padding: Pair(1))),
       (
         [2, 3, 8, 8], [2, 3, 4, 4],
         PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1), countsPadding: false)

@@ -2,6 +2,8 @@
 // groups and bands of rows for outputs and input gradients; the weights' gradient splits the batch into a fixed
 // number of chunks, added in order.
 #include "convolution_planes.h"
+#include "convolution_channels.h"
+#include "convolution_columns.h"
 
 #define ROUND16(n) (((n) + 15) & ~(int64_t)15)
 
@@ -11,6 +13,8 @@ struct conv {
   int64_t in, out, taps;  // channels of a group; kh · kw
   struct planes planes;
   int64_t shared, own;    // floats of scratch: for all threads, for each
+  int by_channels;        // whether vectors hold output channels (convolution_channels.h) or positions
+  int by_columns;         // for the input gradient: convolution_columns.h
   // Weights' gradient.
   int64_t flat, chunks, block, weights;
 };
@@ -76,6 +80,14 @@ static struct conv measure(const struct csimd_conv2d *c, int pass) {
         if (p.k && p.rows > 0 && p.columns > 0) work = csimd_max(work, product_floats(&p));
       }
     v.shared = ROUND16(v.out * v.taps) + ROUND16(v.weights);
+    struct plane_product whole = gradient_product(&v, 0, 0);
+    v.by_columns = suits_columns(c, v.in, v.out,
+                                 is_direct(&whole) ? csimd_ceil_div((c->h - 1) * v.planes.x.size + c->w, VL)
+                                                   : csimd_ceil_div(c->h * c->w, VL));
+    if (v.by_columns) {
+      v.own = ROUND16((v.in * v.taps + v.out) * columns_pitch(c));
+      return v;
+    }
     v.own = v.planes.floats + ROUND16(work);
     return v;
   }
@@ -83,7 +95,18 @@ static struct conv measure(const struct csimd_conv2d *c, int pass) {
   v.shared = ROUND16(v.in * v.taps);
   if (pass == CSIMD_CONV_FORWARD) {
     struct plane_product p = forward_product(&v);
-    v.own = v.planes.floats + ROUND16(product_floats(&p));
+    v.by_channels = v.out % VL == 0 && p.k >= 64;  // for fewer, transposing the result costs more than it saves
+    v.shared += v.by_channels ? v.weights : 0;
+    v.own = v.planes.floats + ROUND16(v.by_channels ? channels_floats(&p) : product_floats(&p));
+    return v;
+  }
+  v.by_channels = v.out % VL == 0 && c->dilation_w == 1;
+  if (v.by_channels) {
+    v.shared = ROUND16(v.in * c->kh);
+    v.chunks = v.weights <= 65536 ? csimd_max(1, csimd_min(c->n, 8)) : 1;
+    v.shared += v.chunks * v.weights;
+    v.own = ROUND16(v.in * (c->h + c->pad_top + c->pad_bottom) * (c->w + c->pad_left + c->pad_right)) +
+            2 * csimd_max(CHANNEL_BAND, c->ow) * VL;
     return v;
   }
   v.flat = ROUND16((c->oh - 1) * v.planes.x.size + c->ow);
@@ -134,9 +157,23 @@ static void forward_part(void *context, int part, int parts) {
     p.bias = job->bias ? job->bias + group * v->out : NULL;
     p.residual = job->residual ? job->residual + at : NULL;
     p.out = job->y + at;
-    fill_planes(&v->planes, job->x + (n * c->c + group * v->in) * c->h * c->w, first, last, planes);
-    (is_direct(&p) ? product_direct : product_packed)(&p, planes, first, last, work);
+    const float *x = job->x + (n * c->c + group * v->in) * c->h * c->w;
+    if (v->by_channels && is_image(&v->planes)) {
+      product_channels(&p, x, first, last, planes);
+      continue;
+    }
+    fill_planes(&v->planes, x, first, last, planes);
+    (v->by_channels ? product_channels : is_direct(&p) ? product_direct : product_packed)(&p, planes, first, last,
+                                                                                           work);
   }
+}
+
+/// The weights packed for `product_channels`.
+static void pack_channels_part(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  int64_t k = job->v->in * job->v->taps, blocks = job->v->c.oc / VL, from = csimd_part_begin(blocks, part, parts);
+  pack_channels(job->w + from * VL * k, (csimd_part_begin(blocks, part + 1, parts) - from) * VL, k,
+                job->y + from * VL * k);
 }
 
 /// Bands of rows, for batches too small to give every thread samples of its own.
@@ -153,6 +190,12 @@ static void conv2d_forward(const struct csimd_conv2d *conv, const float *x, cons
   struct conv_job job = {.v = &v, .x = x, .w = w, .bias = bias, .residual = residual, .activation = activation,
                          .alpha = alpha, .y = y, .scratch = scratch, .offsets = scratch};
   plane_offsets(&v.planes, job.offsets);
+  if (v.by_channels) {
+    float *packed = (float *)scratch + ROUND16(v.in * v.taps);
+    job.y = packed;
+    csimd_parallel(pack_channels_part, &job, csimd_parts(v.weights, v.c.oc / VL));
+    job.w = packed, job.y = y;
+  }
   job.bands = bands_for(v.c.n * v.c.groups, v.c.oh);
   csimd_parallel(forward_part, &job, conv_parts(&v, v.c.n * v.c.groups * job.bands, scratch_bytes));
 }
@@ -187,6 +230,37 @@ static void gradient_part(void *context, int part, int parts) {
                 p.out[i * p.channel_stride + q * p.row_stride + j * p.column_stride] = 0;
       }
   }
+}
+
+/// Samples and groups by way of columns.
+static void columns_part(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  int64_t rows = v->in * v->taps, pitch = columns_pitch(c), plane = c->oh * c->ow;
+  float *columns = job->scratch + v->shared + part * v->own, *padded = columns + rows * pitch;
+  int64_t units = c->n * c->groups, end = csimd_part_begin(units, part + 1, parts);
+  for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
+    int64_t group = unit % c->groups;
+    const float *dy = job->dy + unit * v->out * plane;
+    if (pitch != plane) {
+      for (int64_t o = 0; o < v->out; o++) {
+        memcpy(padded + o * pitch, dy + o * plane, (size_t)plane * sizeof *dy);
+        for (int64_t j = plane; j < pitch; j++) padded[o * pitch + j] = 0;
+      }
+      dy = padded;
+    }
+    fill_columns(rows, v->out, pitch, job->w + group * rows * v->out, dy, job->offsets, columns);
+    gather_columns(c, v->in, pitch, columns, job->dx + unit * v->in * c->h * c->w);
+  }
+}
+
+/// The weights transposed: w [groups, out, in · taps] -> [groups, in · taps, out].
+static void transpose_weights(const struct conv *v, const float *w, float *to) {
+  int64_t k = v->in * v->taps;
+  for (int64_t group = 0; group < v->c.groups; group++, w += v->out * k, to += v->out * k)
+    for (int64_t o = 0; o < v->out; o++)
+      for (int64_t t = 0; t < k; t++) to[t * v->out + o] = w[o * k + t];
 }
 
 /// The first tap that reaches residue r, and the distance to the next.
@@ -239,6 +313,13 @@ static void conv2d_backward_data(const struct csimd_conv2d *conv, const float *d
   if (v.c.n * v.c.c * v.c.h * v.c.w <= 0) return;
   float *transposed = (float *)scratch + ROUND16(v.out * v.taps);
   struct conv_job job = {.v = &v, .dy = dy, .w = w, .dx = dx, .dw = transposed, .scratch = scratch, .offsets = scratch};
+  if (v.by_columns) {
+    transpose_weights(&v, w, transposed);
+    for (int64_t o = 0; o < v.out; o++) job.offsets[o] = (int32_t)(o * columns_pitch(&v.c));
+    job.w = transposed;
+    csimd_parallel(columns_part, &job, conv_parts(&v, v.c.n * v.c.groups, scratch_bytes));
+    return;
+  }
   csimd_parallel(transpose_part, &job, csimd_parts(v.weights, v.in));
   job.w = transposed;
   csimd_parallel(gradient_part, &job, conv_parts(&v, v.c.n * v.c.groups, scratch_bytes));
@@ -246,7 +327,7 @@ static void conv2d_backward_data(const struct csimd_conv2d *conv, const float *d
 
 // MARK: Weights' gradient
 
-#define TILE_OUT 3
+#define TILE_OUT (VL == 16 ? 6 : 3)
 #define TILE_TAPS 4
 
 /// dw[outs, taps] (+)= Σ over samples and flat positions of dy · planes.
@@ -281,11 +362,18 @@ INLINE void weights_tile(const int outs, const int taps, int64_t samples, int64_
     weights_tile(outs, taps, samples, flat, dy, dy_sample, planes, planes_sample, offsets, dw, stride, add);       \
   }
 WEIGHTS_TILE(1, 1) WEIGHTS_TILE(1, 4) WEIGHTS_TILE(2, 1) WEIGHTS_TILE(2, 4) WEIGHTS_TILE(3, 1) WEIGHTS_TILE(3, 4)
+#if VL == 16
+WEIGHTS_TILE(4, 1) WEIGHTS_TILE(4, 4) WEIGHTS_TILE(5, 1) WEIGHTS_TILE(5, 4) WEIGHTS_TILE(6, 1) WEIGHTS_TILE(6, 4)
+#endif
 
 typedef void (*weights_kernel)(int64_t, int64_t, const float *, int64_t, const float *, int64_t, const int32_t *,
                                float *, int64_t, int);
 static const weights_kernel weights_kernels[TILE_OUT][2] = {
-    {weights_1_1, weights_1_4}, {weights_2_1, weights_2_4}, {weights_3_1, weights_3_4}};
+    {weights_1_1, weights_1_4}, {weights_2_1, weights_2_4}, {weights_3_1, weights_3_4},
+#if VL == 16
+    {weights_4_1, weights_4_4}, {weights_5_1, weights_5_4}, {weights_6_1, weights_6_4},
+#endif
+};
 
 static void weights_part(void *context, int part, int parts) {
   const struct conv_job *job = context;
@@ -333,6 +421,63 @@ static void weights_part(void *context, int part, int parts) {
   }
 }
 
+/// Chunks of the batch, groups and pairs of vectors of channels.
+static void channels_weights_part(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  int64_t k = v->in * v->taps, plane = c->oh * c->ow, pitch = c->w + c->pad_left + c->pad_right;
+  int64_t band = csimd_max(1, CHANNEL_BAND / c->ow), padding = c->pad_top + c->pad_bottom + c->pad_left + c->pad_right;
+  float *image = job->scratch + v->shared + part * v->own;
+  float *dy = image + v->own - 2 * csimd_max(CHANNEL_BAND, c->ow) * VL;
+  float *partials = job->scratch + ROUND16(v->in * c->kh);
+  int64_t units = v->chunks * c->groups * job->ranges, end = csimd_part_begin(units, part + 1, parts);
+  for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
+    int64_t range = unit % job->ranges, group = unit / job->ranges % c->groups, chunk = unit / job->ranges / c->groups;
+    int64_t first_channel = group * v->out + range * 2 * VL;
+    int vectors = range * 2 * VL + VL < v->out ? 2 : 1;
+    float *dw = partials + chunk * v->weights + first_channel * k;
+    memset(dw, 0, (size_t)(vectors * VL * k) * sizeof *dw);
+    for (int64_t n = c->n * chunk / v->chunks; n < c->n * (chunk + 1) / v->chunks; n++) {
+      const float *x = job->x + (n * c->c + group * v->in) * c->h * c->w;
+      if (padding) pad_image(c, v->in, x, image), x = image;
+      for (int64_t q = 0; q < c->oh; q += band) {
+        int64_t rows = csimd_min(band, c->oh - q);
+        for (int i = 0; i < vectors; i++)
+          take_channels(job->dy + (n * c->oc + first_channel + i * VL) * plane + q * c->ow, plane, rows * c->ow,
+                        dy + i * rows * c->ow * VL);
+        channels_weights(c, vectors, v->in * c->kh, x + q * c->stride_h * pitch, job->offsets, pitch, dy, rows, dw);
+      }
+    }
+  }
+}
+
+static void weights_by_channels(struct conv_job *job, size_t scratch_bytes) {
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  int64_t pitch = c->w + c->pad_left + c->pad_right, plane = (c->h + c->pad_top + c->pad_bottom) * pitch;
+  for (int64_t i = 0; i < v->in * c->kh; i++)
+    job->offsets[i] = (int32_t)(i / c->kh * plane + i % c->kh * c->dilation_h * pitch);
+  job->ranges = csimd_ceil_div(v->out, 2 * VL);
+  csimd_parallel(channels_weights_part, job, conv_parts(v, v->chunks * c->groups * job->ranges, scratch_bytes));
+  float *sums = job->scratch + ROUND16(v->in * c->kh);
+  for (int64_t chunk = 1; chunk < v->chunks; chunk++) {
+    const float *from = sums + chunk * v->weights;
+    VECTORIZE for (int64_t i = 0; i < v->weights; i++) sums[i] += from[i];
+  }
+  int64_t k = v->in * v->taps;
+  for (int64_t i = 0; i < c->oc; i += VL)
+    for (int64_t t = 0; t < k; t += VL) {
+      const float *from = sums + (i / VL * k + t) * VL;
+      if (t + VL <= k) {
+        transpose_vectors(from, VL, job->dw + i * k + t, k);
+        continue;
+      }
+      for (int64_t j = 0; j < k - t; j++)
+        for (int64_t o = 0; o < VL; o++) job->dw[(i + o) * k + t + j] = from[j * VL + o];
+    }
+}
+
 static void conv2d_backward_weights(const struct csimd_conv2d *conv, const float *x, const float *dy, float *dw,
                                     float *dbias, void *scratch, size_t scratch_bytes) {
   struct conv v = measure(conv, CSIMD_CONV_BACKWARD_WEIGHTS);
@@ -348,6 +493,10 @@ static void conv2d_backward_weights(const struct csimd_conv2d *conv, const float
     return;
   }
   struct conv_job job = {.v = &v, .x = x, .dy = dy, .dw = dw, .scratch = scratch, .offsets = scratch};
+  if (v.by_channels) {
+    weights_by_channels(&job, scratch_bytes);
+    return;
+  }
   plane_offsets(&v.planes, job.offsets);
   int64_t units = v.chunks * v.c.groups;
   job.ranges = units >= csimd_threads()

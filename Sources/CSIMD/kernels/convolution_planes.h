@@ -41,6 +41,12 @@ static void measure_planes(struct planes *p) {
   p->floats = (p->channels * p->channel + 2 * NR + 15) & ~(int64_t)15;
 }
 
+/// Whether the planes are the sample itself.
+INLINE int is_image(const struct planes *p) {
+  return p->y.phases * p->x.phases == 1 && p->y.before == 0 && p->x.before == 0 && p->y.stride == 1 &&
+         p->x.stride == 1 && p->y.size == p->y.extent && p->x.size == p->x.extent;
+}
+
 static void plane_offsets(const struct planes *p, int32_t *offsets) {
   int64_t taps = p->y.taps * p->x.taps;
   if (p->channels == 0) return;
@@ -53,6 +59,24 @@ static void plane_offsets(const struct planes *p, int32_t *offsets) {
     }
   for (int64_t c = 1; c < p->channels; c++)
     for (int64_t t = 0; t < taps; t++) offsets[c * taps + t] = offsets[t] + (int32_t)(c * p->channel);
+}
+
+/// to[i] = from[2 · i]
+INLINE void every_second(const float *from, int64_t n, float *to) {
+  int64_t i = 0;
+  for (; i + VL < n; i += VL) store(to + i, even_vf(load(from + 2 * i), load(from + 2 * i + VL)));
+  for (; i < n; i++) to[i] = from[2 * i];
+}
+
+/// to[i] = from[4 · i]
+INLINE void every_fourth(const float *from, int64_t n, float *to) {
+  int64_t i = 0;
+  for (; i + VL < n; i += VL) {
+    const float *at = from + 4 * i;
+    vf a = even_vf(load(at), load(at + VL)), b = even_vf(load(at + 2 * VL), load(at + 3 * VL));
+    store(to + i, even_vf(a, b));
+  }
+  for (; i < n; i++) to[i] = from[4 * i];
 }
 
 /// Copies what output rows [first, last) need of one sample ([channels, y.extent, x.extent]) into the planes.
@@ -86,7 +110,9 @@ static void fill_planes(const struct planes *p, const float *src, int64_t first,
           if (x.stride == 1)
             memcpy(to + left, from + left, (size_t)(right - left) * sizeof *to);
           else if (x.stride == 2)
-            for (int64_t r = left; r < right; r++) to[r] = from[r * 2];
+            every_second(from + left * 2, right - left, to + left);
+          else if (x.stride == 4)
+            every_fourth(from + left * 4, right - left, to + left);
           else
             for (int64_t r = left; r < right; r++) to[r] = from[r * x.stride];
           for (int64_t r = right; r < x.size; r++) to[r] = 0;
@@ -160,6 +186,47 @@ INLINE void put_run(const struct plane_product *p, int64_t i, int64_t q, int64_t
   }
 }
 
+/// A microkernel for few rows: wider, so that there are sums enough to hide the latency of their additions.
+#define NARROW_ROWS 6
+#define NARROW_VECTORS (VL == 16 ? 4 : 2)
+
+INLINE void narrow_tile(const int rows, const int vectors, int64_t k, const float *a, const float *b,
+                        const int32_t *offsets, float *c, int64_t ldc) {
+  vf sum[NARROW_ROWS][NARROW_VECTORS] = {};
+  for (int64_t t = 0; t < k; t++) {
+    const float *at = b + offsets[t];
+    vf x[NARROW_VECTORS];
+    UNROLL for (int v = 0; v < vectors; v++) x[v] = load(at + v * VL);
+    UNROLL for (int i = 0; i < rows; i++) {
+      vf w = splat(a[i * k + t]);
+      UNROLL for (int v = 0; v < vectors; v++) sum[i][v] = fma_vf(w, x[v], sum[i][v]);
+    }
+  }
+  UNROLL for (int i = 0; i < rows; i++) {
+    UNROLL for (int v = 0; v < vectors; v++) store(c + i * ldc + v * VL, sum[i][v]);
+  }
+}
+
+#define NARROW_TILE(rows, vectors)                                                                                 \
+  static void narrow_##rows##_##vectors(int64_t k, const float *a, const float *b, const int32_t *offsets,         \
+                                        float *c, int64_t ldc) {                                                   \
+    narrow_tile(rows, vectors, k, a, b, offsets, c, ldc);                                                          \
+  }
+#define NARROW_TILES(v)                                                                                            \
+  NARROW_TILE(1, v) NARROW_TILE(2, v) NARROW_TILE(3, v) NARROW_TILE(4, v) NARROW_TILE(5, v) NARROW_TILE(6, v)
+#define NARROW_ENTRIES(v) {narrow_1_##v, narrow_2_##v, narrow_3_##v, narrow_4_##v, narrow_5_##v, narrow_6_##v}
+NARROW_TILES(1) NARROW_TILES(2)
+#if VL == 16
+NARROW_TILES(3) NARROW_TILES(4)
+#endif
+static void (*const narrow_kernels[NARROW_VECTORS][NARROW_ROWS])(int64_t, const float *, const float *,
+                                                                 const int32_t *, float *, int64_t) = {
+    NARROW_ENTRIES(1), NARROW_ENTRIES(2),
+#if VL == 16
+    NARROW_ENTRIES(3), NARROW_ENTRIES(4),
+#endif
+};
+
 /// Row by row, or over flat positions q · width + r, whose few columns between a row's end and the next row's start
 /// are dropped: whichever takes fewer panels.
 static void product_direct(const struct plane_product *p, const float *planes, int64_t first, int64_t last,
@@ -173,6 +240,13 @@ static void product_direct(const struct plane_product *p, const float *planes, i
     int64_t stride = panels * NR;
     for (int64_t panel = 0; panel < panels; panel++) {
       int64_t from = by_rows ? panel / panels_in_row * p->width + panel % panels_in_row * NR : panel * NR;
+#if VL == 16
+      if (p->m <= NARROW_ROWS && panel + 1 < panels && (!by_rows || panel % panels_in_row + 1 < panels_in_row)) {
+        narrow_kernels[3][p->m - 1](p->k, p->a, planes + q0 * p->width + from, p->offsets, work + panel * NR, stride);
+        panel++;
+        continue;
+      }
+#endif
       for (int64_t i = 0; i < p->m; i += MR)
         micro_kernels[csimd_min(MR, p->m - i) - 1][2](p->k, p->a + i * p->k, p->k, 1, planes + q0 * p->width + from, 0,
                                                       p->offsets, 1, 0, work + i * stride + panel * NR, stride);

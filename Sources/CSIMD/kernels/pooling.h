@@ -37,6 +37,18 @@ INLINE void put(float *p, vf v, int64_t n) {
     store_first(p, v, n);
 }
 
+INLINE void put_index(int32_t *p, vi v, int64_t n) {
+  if (n >= VL) {
+    memcpy(p, &v, sizeof v);
+    return;
+  }
+#if VL == 16
+  _mm512_mask_storeu_epi32(p, (__mmask16)((1u << n) - 1), (__m512i)v);
+#else
+  for (int64_t l = 0; l < n; l++) p[l] = v[l];
+#endif
+}
+
 INLINE void larger(float x, int32_t position, float *best, int32_t *at) {
   if (x > *best || x != x) *best = x, *at = position;
 }
@@ -44,6 +56,30 @@ INLINE void larger(float x, int32_t position, float *best, int32_t *at) {
 /// The first of start, start + step ... that is not negative.
 INLINE int64_t first_inside(int64_t start, int64_t step) {
   return start < 0 ? start + csimd_ceil_div(-start, step) * step : start;
+}
+
+/// The first n of the floats at p, zeros behind them.
+INLINE vf load_up_to(const float *p, int64_t n) { return n >= VL ? load(p) : n > 0 ? load_first(p, n) : (vf){}; }
+
+/// The maxima of n windows side by side, from the j-th on, over rows h0 ... h1 of a plane; up to a vector of them.
+INLINE void max_pool_vector(const struct csimd_pool2d *p, const float *plane, int64_t h0, int64_t h1, int64_t j,
+                            int64_t n, float *y, int32_t *index) {
+  int64_t left = j * p->stride_w - p->pad_left;
+  vi lanes;
+  for (int l = 0; l < VL; l++) lanes[l] = l * (int32_t)p->stride_w;
+  vf best = splat(-INFINITY);
+  vi at = lanes + splat_int((int32_t)(csimd_min(h0, p->h - 1) * p->w + left));
+  for (int64_t h = h0; h < h1; h += p->dilation_h)
+    for (int64_t w = left; w < left + p->kw; w++) {
+      const float *from = plane + h * p->w + w;
+      vf x = load_up_to(from, p->w - w);
+      if (p->stride_w == 2) x = even_vf(x, load_up_to(from + VL, p->w - w - VL));
+      vi mask = (x > best) | (x != x), position = lanes + splat_int((int32_t)(h * p->w + w));
+      best = choose(mask, x, best);
+      at = (mask & position) | (~mask & at);
+    }
+  put(y + j, best, n);
+  if (index) put_index(index + j, at, n);
 }
 
 static void max_pool_part(void *context, int part, int parts) {
@@ -75,15 +111,23 @@ static void max_pool_part(void *context, int part, int parts) {
           best = choose(mask, last, best);
           at = (mask & (position + below + splat_int(1))) | (~mask & at);
           put(y + j, best, p.ow - j);
-          if (index && p.ow - j >= VL)
-            memcpy(index + j, &at, sizeof at);
-          else if (index)
-            for (int64_t l = 0; l < p.ow - j; l++) index[j + l] = at[l];
+          if (index) put_index(index + j, at, p.ow - j);
         }
         continue;
       }
       int64_t h0 = i * p.stride_h - p.pad_top, h1 = csimd_min(h0 + p.kh * p.dilation_h, p.h);
+      int64_t inside = 0, outside = 0;  // windows that lie inside the row, if there are vectors for them
+      if (p.stride_w <= 2 && p.dilation_w == 1 && p.w >= p.kw) {
+        inside = csimd_min(csimd_ceil_div(p.pad_left, p.stride_w), p.ow);
+        outside = csimd_max(inside, csimd_min(p.ow, (p.w - p.kw + p.pad_left) / p.stride_w + 1));
+      }
       for (; j < p.ow; j++) {
+        if (j == inside && outside > inside) {
+          int64_t top = first_inside(h0, p.dilation_h);
+          for (; j < outside; j += VL) max_pool_vector(&p, x, top, h1, j, outside - j, y, index);
+          if (outside == p.ow) break;
+          j = outside;
+        }
         int64_t w0 = j * p.stride_w - p.pad_left, w1 = csimd_min(w0 + p.kw * p.dilation_w, p.w);
         int64_t top = first_inside(h0, p.dilation_h), left = first_inside(w0, p.dilation_w);
         float best = -INFINITY;
@@ -186,14 +230,13 @@ static void avg_pool_gradient_part(void *context, int part, int parts) {
       if (halving) {
         // Windows do not overlap: the gradient is a copy.
         float *top = dx + 2 * i * p.w, *bottom = top + p.w;
-        for (; j + VL <= p.ow; j += VL) {
-          vf g = load(dy + j) * splat(0.25f);
+        for (; j < p.ow; j += VL) {
+          int64_t n = p.ow - j;
+          vf g = (n >= VL ? load(dy + j) : load_first(dy + j, n)) * splat(0.25f);
           vf low = interleave_low(g, g), high = interleave_high(g, g);
-          store(top + 2 * j, low), store(top + 2 * j + VL, high);
-          store(bottom + 2 * j, low), store(bottom + 2 * j + VL, high);
+          put(top + 2 * j, low, 2 * n), put(bottom + 2 * j, low, 2 * n);
+          if (2 * n > VL) put(top + 2 * j + VL, high, 2 * n - VL), put(bottom + 2 * j + VL, high, 2 * n - VL);
         }
-        for (; j < p.ow; j++)
-          top[2 * j] = top[2 * j + 1] = bottom[2 * j] = bottom[2 * j + 1] = dy[j] * 0.25f;
         continue;
       }
       struct window rows = window_at(i, p.kh, p.stride_h, p.pad_top, p.pad_bottom, p.h, p.count_include_pad);

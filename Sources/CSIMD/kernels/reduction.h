@@ -13,24 +13,38 @@ typedef E ID(_unaligned) __attribute__((vector_size(4 * VL), aligned(1), may_ali
 static W ID(_run)(const E *p, int64_t n, int64_t stride) {
   W total = IDENTITY;
   if (stride == 1) {
-    for (; n >= 4 * LANES;) {
-      int64_t block = csimd_min(n / (4 * LANES), 32);
-      VECTOR_T a = *(const ID(_unaligned) *)p, b = *(const ID(_unaligned) *)(p + LANES);
-      VECTOR_T c = *(const ID(_unaligned) *)(p + 2 * LANES), d = *(const ID(_unaligned) *)(p + 3 * LANES);
-      for (int64_t i = 1; i < block; i++) {
-        const E *q = p + i * 4 * LANES;
-        a = V_OPERATION(a, *(const ID(_unaligned) *)q);
-        b = V_OPERATION(b, *(const ID(_unaligned) *)(q + LANES));
-        c = V_OPERATION(c, *(const ID(_unaligned) *)(q + 2 * LANES));
-        d = V_OPERATION(d, *(const ID(_unaligned) *)(q + 3 * LANES));
+    while (n >= LANES) {
+      VECTOR_T a = *(const ID(_unaligned) *)p;
+      int64_t vectors = 1;
+      if (n >= 4 * LANES) {
+        int64_t block = csimd_min(n / (4 * LANES), 32);
+        VECTOR_T b = *(const ID(_unaligned) *)(p + LANES);
+        VECTOR_T c = *(const ID(_unaligned) *)(p + 2 * LANES), d = *(const ID(_unaligned) *)(p + 3 * LANES);
+        for (int64_t i = 1; i < block; i++) {
+          const E *q = p + i * 4 * LANES;
+          a = V_OPERATION(a, *(const ID(_unaligned) *)q);
+          b = V_OPERATION(b, *(const ID(_unaligned) *)(q + LANES));
+          c = V_OPERATION(c, *(const ID(_unaligned) *)(q + 2 * LANES));
+          d = V_OPERATION(d, *(const ID(_unaligned) *)(q + 3 * LANES));
+        }
+        a = V_OPERATION(a, b);
+        c = V_OPERATION(c, d);
+        a = V_OPERATION(a, c);
+        vectors = 4 * block;
       }
-      a = V_OPERATION(a, b);
-      c = V_OPERATION(c, d);
-      a = V_OPERATION(a, c);
-      W partial = a[0];
-      for (int i = 1; i < LANES; i++) partial = OPERATION(partial, (W)a[i]);
-      total = OPERATION(total, partial);
-      p += block * 4 * LANES, n -= block * 4 * LANES;
+      p += vectors * LANES, n -= vectors * LANES;
+      // The end of a run: what fills no block, but vectors.
+      for (; n >= LANES && n < 4 * LANES; p += LANES, n -= LANES) a = V_OPERATION(a, *(const ID(_unaligned) *)p);
+      W partial[LANES];
+      for (int i = 0; i < LANES; i++) partial[i] = (W)a[i];
+      UNROLL for (int half = LANES / 2; half > 0; half /= 2) {
+        for (int i = 0; i < half; i++) {
+          W x = partial[i], y = partial[i + half];
+          partial[i] = OPERATION(x, y);
+        }
+      }
+      W next = partial[0];
+      total = OPERATION(total, next);
     }
   }
   for (int64_t i = 0; i < n; i++) total = OPERATION(total, (W)p[i * stride]);

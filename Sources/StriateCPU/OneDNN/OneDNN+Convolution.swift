@@ -1,4 +1,5 @@
 import COneDNN
+import CSIMD
 import StriateKernels
 import StriateTypes
 
@@ -47,11 +48,20 @@ extension OneDNN {
       result = SDNN_DIFF_WEIGHTS
     }
     guard status == SDNN_OK, let handle else { return nil }
-    guard let layouts = layouts(of: handle, operands, result, kernel) else {
+    guard !(problem.pass == .weightGradient && isOutclassed(handle)),
+      let layouts = layouts(of: handle, operands, result, kernel)
+    else {
       sdnn_primitive_destroy(handle)
       return nil
     }
     return OneDNNPrimitive(owning: handle, operands: operands, results: [result], layouts: layouts)
+  }
+
+  /// Whether oneDNN fell back to a lesser instruction set than own kernels use: for the weights' gradient of few input
+  /// channels and a wide stride its AVX-512 kernels do not, and own ones are then several times as fast.
+  private func isOutclassed(_ handle: OpaquePointer) -> Bool {
+    String(cString: csimd_isa()) == "avx512"
+      && !String(cString: sdnn_primitive_implementation(handle)).contains("avx512")
   }
 
   /// The primitive's layouts; nil if one is padded, or the primitive is one of oneDNN's slow ones.
