@@ -404,8 +404,13 @@ static void weights_part(void *context, int part, int parts) {
             int64_t length = q + 1 < c->oh ? width : v->flat - q * width, j = 0;
             float *at = to + q * width;
             for (; j + VL <= c->ow; j += VL) store(at + j, load(row + j));
-            for (; j < c->ow; j++) at[j] = row[j];
-            for (; j < length; j++) at[j] = 0;
+            for (; j < length; j += VL) {
+              vf rest = j < c->ow ? load_first(row + j, c->ow - j) : (vf){};
+              if (j + VL <= length)
+                store(at + j, rest);
+              else
+                store_first(at + j, rest, length - j);
+            }
           }
         }
       }

@@ -61,6 +61,13 @@ static void plane_offsets(const struct planes *p, int32_t *offsets) {
     for (int64_t t = 0; t < taps; t++) offsets[c * taps + t] = offsets[t] + (int32_t)(c * p->channel);
 }
 
+/// memcpy for runs so short that its call would cost more than they do.
+INLINE void copy_run(const float *from, int64_t n, float *to) {
+  int64_t i = 0;
+  for (; i + VL <= n; i += VL) store(to + i, load(from + i));
+  if (i < n) store_first(to + i, load_first(from + i, n - i), n - i);
+}
+
 /// to[i] = from[2 · i]
 INLINE void every_second(const float *from, int64_t n, float *to) {
   int64_t i = 0;
@@ -108,7 +115,7 @@ static void fill_planes(const struct planes *p, const float *src, int64_t first,
           const float *from = image + h * x.extent + start;
           for (int64_t r = 0; r < left; r++) to[r] = 0;
           if (x.stride == 1)
-            memcpy(to + left, from + left, (size_t)(right - left) * sizeof *to);
+            copy_run(from + left, right - left, to + left);
           else if (x.stride == 2)
             every_second(from + left * 2, right - left, to + left);
           else if (x.stride == 4)

@@ -85,6 +85,7 @@ INLINE void max_pool_vector(const struct csimd_pool2d *p, const float *plane, in
 static void max_pool_part(void *context, int part, int parts) {
   const struct pool_job *job = context;
   const struct csimd_pool2d p = *job->p;
+  int halving = is_halving(&p);
   int64_t end = csimd_part_begin(p.planes, part + 1, parts);
   for (int64_t plane = csimd_part_begin(p.planes, part, parts); plane < end; plane++)
     for (int64_t i = 0; i < p.oh; i++) {
@@ -92,7 +93,7 @@ static void max_pool_part(void *context, int part, int parts) {
       float *y = job->out + (plane * p.oh + i) * p.ow;
       int32_t *index = job->index ? job->index + (plane * p.oh + i) * p.ow : NULL;
       int64_t j = 0;
-      if (is_halving(&p)) {
+      if (halving) {
         const float *top = x + 2 * i * p.w, *bottom = top + p.w;
         vi lanes;
         for (int l = 0; l < VL; l++) lanes[l] = 2 * l;
@@ -184,16 +185,15 @@ INLINE float average_scale(struct window h, struct window w, int64_t divisor) {
 static void avg_pool_part(void *context, int part, int parts) {
   const struct pool_job *job = context;
   const struct csimd_pool2d p = *job->p;
+  int halving = is_halving(&p);
   int64_t end = csimd_part_begin(p.planes, part + 1, parts);
   for (int64_t plane = csimd_part_begin(p.planes, part, parts); plane < end; plane++)
     for (int64_t i = 0; i < p.oh; i++) {
       const float *x = job->in + plane * p.h * p.w;
       float *y = job->out + (plane * p.oh + i) * p.ow;
-      struct window rows = window_at(i, p.kh, p.stride_h, p.pad_top, p.pad_bottom, p.h, p.count_include_pad);
-      int64_t j = 0;
-      if (is_halving(&p)) {
+      if (halving) {
         const float *top = x + 2 * i * p.w, *bottom = top + p.w;
-        for (; j < p.ow; j += VL) {
+        for (int64_t j = 0; j < p.ow; j += VL) {
           vf a, b, c, d;
           load_pairs(top + 2 * j, p.ow - j, &a, &b);
           load_pairs(bottom + 2 * j, p.ow - j, &c, &d);
@@ -201,7 +201,8 @@ static void avg_pool_part(void *context, int part, int parts) {
         }
         continue;
       }
-      for (; j < p.ow; j++) {
+      struct window rows = window_at(i, p.kh, p.stride_h, p.pad_top, p.pad_bottom, p.h, p.count_include_pad);
+      for (int64_t j = 0; j < p.ow; j++) {
         struct window columns = window_at(j, p.kw, p.stride_w, p.pad_left, p.pad_right, p.w, p.count_include_pad);
         float sum = 0;
         for (int64_t h = rows.begin; h < rows.end; h++)
