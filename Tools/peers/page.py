@@ -125,7 +125,7 @@ def markdown(report):
         "Written by `make bench-peers`, which times all in one run, in turns, and never two at once. In brackets, how many "
         "times as long as Striate a peer takes. Absolute times are this machine's on this day; the ratios count.", "",
         f"{report['date']}; {report['machine']}; {report['threads']} threads each; Striate {report['striate']['striate']} "
-        f"({report['striate']['device']}); {versions}. Medians of {report['rounds']} rounds, in each of which the median of "
+        f"({report['striate']['device']}); {versions}. Rounds: {report['rounds']}; medians of the rounds, in each of which the median of "
         f"{report['repeats']} repeats is taken.", "",
         "All peers start from the weights and data that `striate bench --export` writes, and the losses of the first ten "
         "steps, without dropout, or the outputs of inference are compared: the column *difference* has the largest one to "
