@@ -70,6 +70,28 @@ void csimd_conv2d_backward_weights(const struct csimd_conv2d *conv, const float 
   csimd_active->conv2d_backward_weights(conv, x, dy, dw, dbias, scratch, scratch_bytes);
 }
 
+int csimd_winograd_block(void) { return csimd_active->block; }
+
+size_t csimd_winograd_scratch(const struct csimd_conv2d *conv, int pass, int outputs) {
+  return csimd_active->winograd_scratch(conv, pass, outputs);
+}
+
+void csimd_winograd_forward(const struct csimd_conv2d *conv, int outputs, const float *x, const float *w,
+                            const float *bias, const float *residual, int activation, float alpha, float *y,
+                            void *scratch, size_t scratch_bytes) {
+  csimd_active->winograd_forward(conv, outputs, x, w, bias, residual, activation, alpha, y, scratch, scratch_bytes);
+}
+
+void csimd_winograd_backward_data(const struct csimd_conv2d *conv, int outputs, const float *dy, const float *w,
+                                  float *dx, void *scratch, size_t scratch_bytes) {
+  csimd_active->winograd_backward_data(conv, outputs, dy, w, dx, scratch, scratch_bytes);
+}
+
+void csimd_winograd_backward_weights(const struct csimd_conv2d *conv, int outputs, const float *x, const float *dy,
+                                     float *dw, void *scratch) {
+  csimd_active->winograd_backward_weights(conv, outputs, x, dy, dw, scratch);
+}
+
 void csimd_max_pool2d_forward(const struct csimd_pool2d *pool, const float *x, float *y, int32_t *index) {
   csimd_active->max_pool2d_forward(pool, x, y, index);
 }

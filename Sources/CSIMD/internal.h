@@ -67,6 +67,11 @@ struct csimd_kernels {
   __typeof__(csimd_conv2d_forward) *conv2d_forward;
   __typeof__(csimd_conv2d_backward_data) *conv2d_backward_data;
   __typeof__(csimd_conv2d_backward_weights) *conv2d_backward_weights;
+  int block;
+  __typeof__(csimd_winograd_scratch) *winograd_scratch;
+  __typeof__(csimd_winograd_forward) *winograd_forward;
+  __typeof__(csimd_winograd_backward_data) *winograd_backward_data;
+  __typeof__(csimd_winograd_backward_weights) *winograd_backward_weights;
   __typeof__(csimd_max_pool2d_forward) *max_pool2d_forward;
   __typeof__(csimd_max_pool2d_backward) *max_pool2d_backward;
   __typeof__(csimd_avg_pool2d_forward) *avg_pool2d_forward;

@@ -12,12 +12,16 @@ package final class CPUDevice: Device {
   package let name = "cpu"
   /// nil where oneDNN is absent, or not wanted.
   let oneDNN: OneDNN?
+  private let winogradOutputs: WinogradOutputs
 
   package convenience init() { self.init(withOneDNN: true) }
 
-  /// - Parameter withOneDNN: false runs everything on own kernels, as if oneDNN were not installed.
-  package init(withOneDNN: Bool) {
+  /// - Parameters:
+  ///   - withOneDNN: false runs everything on own kernels, as if oneDNN were not installed.
+  ///   - winogradOutputs: how wide convolutions of stride 1 are computed.
+  package init(withOneDNN: Bool, winogradOutputs: WinogradOutputs = .fromEnvironment) {
     oneDNN = withOneDNN ? OneDNN() : nil
+    self.winogradOutputs = winogradOutputs
     if csimd_is_optimized() == 0 { Diagnostics.warnOnce("built without optimisation; use -c release") }
   }
 
@@ -30,17 +34,33 @@ package final class CPUDevice: Device {
   ) -> KernelLayouts? {
     guard let oneDNN else { return nil }
     let types = CPUKernel(kernel: kernel, operands: operands.map(\.0), results: results)
+    if let winograd = winograd(types) { return winograd.layouts }
     return oneDNN.layouts(for: types, operandLayouts: operands.map(\.1))
   }
 
   package func scratchByteCount(for instruction: Instruction, in program: Program) -> Int {
     let kernel = CPUKernel(instruction, in: program)
     let layouts = KernelLayouts(instruction, in: program)
+    if let winograd = winograd(kernel, layouts) { return winograd.scratchByteCount }
     if !layouts.arePlain || kernel.isConvolution, let primitive = oneDNN?.primitive(for: kernel, layouts) {
       return primitive.scratchByteCount
     }
     guard kernel.computesWide else { return ConvolutionProblem(kernel)?.scratchByteCount ?? 0 }
     return kernel.wideByteCount + (ConvolutionProblem(kernel.widened)?.scratchByteCount ?? 0)
+  }
+
+  /// The kernel as Winograd's convolution, if it is one that suits, and its tensors lie in these layouts. They are
+  /// blocked, and it takes oneDNN's reorders to bring tensors into them.
+  private func winograd(_ kernel: CPUKernel, _ layouts: KernelLayouts? = nil) -> WinogradConvolution? {
+    guard let oneDNN, kernel.isConvolution,
+      let winograd = WinogradConvolution(kernel, winogradOutputs, oneDNN.layoutTable)
+    else { return nil }
+    if let layouts {
+      guard winograd.layouts.operands == layouts.operands, winograd.layouts.results == layouts.results else {
+        return nil
+      }
+    }
+    return winograd
   }
 
   /// - Throws: `EvaluationError` if a kernel is none that the device supports, or its layouts do not fit.
@@ -57,7 +77,9 @@ package final class CPUDevice: Device {
         operands: instruction.operands.map { placements[$0.index] },
         results: instruction.results.map { placements[$0.index] },
         scratch: position < scratch.count ? scratch[position] : Placement(buffer: 0, offset: 0))
-      if let step = try oneDNN?.step(site) {
+      if let winograd = winograd(site.kernel, site.layouts) {
+        steps.append(WinogradStep(winograd, site))
+      } else if let step = try oneDNN?.step(site) {
         steps.append(step)
         usesOneDNN = usesOneDNN || step is OneDNNStep
       } else {

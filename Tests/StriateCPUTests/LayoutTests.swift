@@ -8,7 +8,7 @@ extension CPUTests {
   /// results are the same.
   @Suite struct LayoutTests {
     /// The program with the layouts that the device wants, and the reorders between them.
-    private func chosen(_ program: Program, on device: CPUDevice) -> (program: Program, reorderCount: Int) {
+    static func chosen(_ program: Program, on device: CPUDevice) -> (program: Program, reorderCount: Int) {
       var result = program
       result.instructions = []
       var copies: [Int: [(Layout, Value)]] = [:]
@@ -42,10 +42,10 @@ extension CPUTests {
       var generator = PhiloxGenerator(seed: seed)
       let inputs = program.inputs.map { TestTensor.random(program[type: $0], in: -1...1, &generator) }
       let own = CPUDevice(withOneDNN: false)
-      #expect(chosen(program, on: own).reorderCount == 0)
+      #expect(Self.chosen(program, on: own).reorderCount == 0)
       try expectAgreement(program, inputs, on: own, tolerance: tolerance, "without oneDNN: \(program)")
       let device = CPUDevice()
-      let (laidOut, reorderCount) = chosen(program, on: device)
+      let (laidOut, reorderCount) = Self.chosen(program, on: device)
       try expectAgreement(laidOut, inputs, on: device, tolerance: tolerance, "\(laidOut)")
       return device.summary.hasSuffix("without oneDNN") ? nil : reorderCount
     }

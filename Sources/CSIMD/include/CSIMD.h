@@ -275,6 +275,23 @@ void csimd_conv2d_backward_data(const struct csimd_conv2d *conv, const float *dy
 void csimd_conv2d_backward_weights(const struct csimd_conv2d *conv, const float *x, const float *dy, float *dw,
                                    float *dbias, void *scratch, size_t scratch_bytes);
 
+// MARK: Winograd's convolution
+
+/// Convolutions of stride and dilation 1 in one group by Winograd's F(outputs × outputs, window × window): 2 or 4 outputs
+/// for 3 × 3, 2 for 5 × 5; padding less than the window. Images and their gradients lie in blocks of
+/// `csimd_winograd_block` channels, [N, C / block, H, W, block], and channels fill an even number of blocks. Weights
+/// and their gradient are plain.
+int csimd_winograd_block(void);
+/// Bytes of scratch memory for a `csimd_conv2d_pass`, aligned to 64 bytes.
+size_t csimd_winograd_scratch(const struct csimd_conv2d *conv, int pass, int outputs);
+void csimd_winograd_forward(const struct csimd_conv2d *conv, int outputs, const float *x, const float *w,
+                            const float *bias, const float *residual, int activation, float alpha, float *y,
+                            void *scratch, size_t scratch_bytes);
+void csimd_winograd_backward_data(const struct csimd_conv2d *conv, int outputs, const float *dy, const float *w,
+                                  float *dx, void *scratch, size_t scratch_bytes);
+void csimd_winograd_backward_weights(const struct csimd_conv2d *conv, int outputs, const float *x, const float *dy,
+                                     float *dw, void *scratch);
+
 // MARK: Pooling
 
 /// Planes are N · C; x [planes, H, W], y [planes, OH, OW]. Padding beyond top and left follows from oh and ow.

@@ -12,6 +12,7 @@
 #include "reductions.h"
 #include "gemm.h"
 #include "convolution.h"
+#include "winograd.h"
 #include "pooling.h"
 #include "softmax.h"
 #include "batch_norm.h"

@@ -68,15 +68,20 @@ struct ConvolutionProblem: Hashable, Sendable {
       groups: Int64(geometry.groups))
   }
 
-  /// Temporary memory of CSIMD's kernel with the present number of threads.
-  var scratchByteCount: Int {
+  /// The pass in CSIMD's form.
+  var csimdPass: Int32 {
     let pass =
       switch pass {
       case .forward: CSIMD_CONV_FORWARD
       case .inputGradient: CSIMD_CONV_BACKWARD_DATA
       case .weightGradient: CSIMD_CONV_BACKWARD_WEIGHTS
       }
+    return Int32(pass.rawValue)
+  }
+
+  /// Temporary memory of CSIMD's kernel with the present number of threads.
+  var scratchByteCount: Int {
     var convolution = csimd
-    return csimd_conv2d_scratch(&convolution, Int32(pass.rawValue))
+    return csimd_conv2d_scratch(&convolution, csimdPass)
   }
 }
