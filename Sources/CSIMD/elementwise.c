@@ -18,6 +18,11 @@ struct load {
   int64_t offset, strides[CSIMD_MAX_RANK];
 };
 
+/// Steps [step, step + steps) as one chain, its code at `code`.
+struct chain {
+  int step, steps, code;
+};
+
 struct instruction {
   csimd_tile function, fit;  // fit: of results of a type of storage, else NULL
   uint16_t result, a, b, c;
@@ -42,6 +47,8 @@ struct csimd_elementwise {
   size_t scratch_bytes;  // of the tiles
   struct load *loads;
   struct instruction *code;
+  struct chain *chains;  // in order; the last one has no steps and begins behind the others
+  struct csimd_chain_op *chain_code;
   struct write *writes;
   struct home *homes;  // of every register but the inputs read directly
 };
@@ -190,6 +197,96 @@ static void allocate(csimd_elementwise *p, const struct csimd_input *input, cons
   }
 }
 
+/// Outputs from this size on are written past the caches: they would push everything else out of them.
+static const int64_t STREAMED_BYTES = 32 << 20;
+
+/// Inputs from this size on are fetched ahead.
+static const int64_t PREFETCHED_BYTES = 1 << 20;
+
+/// Steps that the chain's code has a case for.
+static int is_chained(int opcode) {
+  switch (opcode) {
+  case CSIMD_NEG:
+  case CSIMD_ABS:
+  case CSIMD_SQUARE:
+  case CSIMD_RELU:
+  case CSIMD_RECIPROCAL:
+  case CSIMD_SQRT:
+  case CSIMD_ADD:
+  case CSIMD_SUB:
+  case CSIMD_MUL:
+  case CSIMD_DIV:
+  case CSIMD_MAX:
+  case CSIMD_MIN: return 1;
+  default: return 0;
+  }
+}
+
+/// Other functions of one operand are called on the running value.
+static int joins_chain(const struct csimd_step *s) {
+  return s->dtype == CSIMD_F32 && s->result_dtype == CSIMD_F32 &&
+         (is_chained(s->opcode) || (operands_of(s->opcode) == 1 && s->opcode != CSIMD_IDENTITY));
+}
+
+/// An operation on the running value and register r.
+static struct csimd_chain_op chain_operand(const csimd_elementwise *p, int opcode, int r, int reversed) {
+  int filled = r < p->inputs && p->loads[r].kind == LOAD_FILL;
+  int fetched = r < p->inputs && p->loads[r].kind == LOAD_DIRECT && p->count * 4 >= PREFETCHED_BYTES;
+  int form = (filled ? CSIMD_CHAIN_SCALAR : CSIMD_CHAIN_TILE) | (reversed ? CSIMD_CHAIN_REVERSED : 0);
+  return (struct csimd_chain_op){.code = (uint16_t)CSIMD_CHAIN_OP(opcode, form),
+                                 .tile = (uint16_t)r,
+                                 .hint = fetched ? CSIMD_CHAIN_PREFETCH : CSIMD_CHAIN_PLAIN};
+}
+
+/// Finds the chains and writes their code. A result stays in registers where only the next step reads it.
+static void form_chains(csimd_elementwise *p, const struct csimd_step *step, const struct csimd_output *output,
+                        int32_t *reads) {
+  for (int r = 0; r < p->registers; r++) reads[r] = 0;
+  for (int i = 0; i < p->steps; i++) {
+    const uint16_t operand[3] = {step[i].a, step[i].b, step[i].c};
+    for (int j = 0; j < operands_of(step[i].opcode); j++) reads[operand[j]]++;
+  }
+  // Results that outlive the program are read once more.
+  for (int i = 0; i < p->outputs; i++) reads[output[i].reg]++;
+
+  int chains = 0, length = 0;
+  for (int i = 0; i < p->steps;) {
+    int end = i;
+    while (end < p->steps && joins_chain(&step[end])) end++;
+    if (end == i) {
+      i++;
+      continue;
+    }
+    p->chains[chains++] = (struct chain){i, end - i, length};
+    int value = -1;  // the register that the running value is
+    for (; i < end; i++) {
+      const struct csimd_step s = step[i];
+      int reversed = 0;
+      if (operands_of(s.opcode) == 2) reversed = s.b == value && s.a != value;
+      if (s.a != value && !reversed) p->chain_code[length++] = chain_operand(p, CSIMD_IDENTITY, s.a, 0);
+      if (operands_of(s.opcode) == 2)
+        p->chain_code[length++] = chain_operand(p, s.opcode, reversed ? s.a : s.b, reversed);
+      else
+        p->chain_code[length++] = (struct csimd_chain_op){
+            .code = is_chained(s.opcode) ? CSIMD_CHAIN_OP(s.opcode, CSIMD_CHAIN_VALUE) : CSIMD_CHAIN_CALL,
+            .called = s.opcode};
+      value = s.result;
+      int stays = 0;
+      if (i + 1 < end && reads[value] == 1) {
+        const struct csimd_step next = step[i + 1];
+        stays = next.a == value || (operands_of(next.opcode) == 2 && next.b == value);
+      }
+      if (stays || reads[value] == 0) continue;
+      int streams = p->homes[value].in_output && p->count * 4 >= STREAMED_BYTES && reads[value] == 1;
+      p->chain_code[length++] = (struct csimd_chain_op){.code = CSIMD_CHAIN_STORE,
+                                                        .tile = (uint16_t)value,
+                                                        .hint = streams ? CSIMD_CHAIN_STREAM : CSIMD_CHAIN_PLAIN};
+    }
+    p->chain_code[length++] = (struct csimd_chain_op){.code = CSIMD_CHAIN_END};
+  }
+  p->chains[chains] = (struct chain){p->steps, 0, length};
+}
+
 csimd_elementwise *csimd_elementwise_create(int rank, const int64_t *extents, int inputs,
                                             const struct csimd_input *input, int steps, const struct csimd_step *step,
                                             int outputs, const struct csimd_output *output) {
@@ -202,12 +299,14 @@ csimd_elementwise *csimd_elementwise_create(int rank, const int64_t *extents, in
   size_t registers = (size_t)p->registers;
   p->loads = calloc((size_t)inputs + 1, sizeof *p->loads);
   p->code = calloc((size_t)steps + 1, sizeof *p->code);
+  p->chains = calloc((size_t)steps + 1, sizeof *p->chains);
+  p->chain_code = calloc((size_t)steps * 4 + 1, sizeof *p->chain_code);
   p->writes = calloc((size_t)outputs + 1, sizeof *p->writes);
   p->homes = calloc(registers + 1, sizeof *p->homes);
   int8_t *dtypes = malloc(registers + 1);
   int32_t *last_use = malloc((registers + 1) * sizeof *last_use);
   uint32_t *lists = malloc((registers + 1) * 3 * sizeof *lists);
-  int valid = p->loads && p->code && p->writes && p->homes && dtypes && last_use && lists &&
+  int valid = p->loads && p->code && p->chains && p->chain_code && p->writes && p->homes && dtypes && last_use && lists &&
               check(p, input, step, output, dtypes);
   if (valid) {
     p->count = 1;
@@ -225,6 +324,7 @@ csimd_elementwise *csimd_elementwise_create(int rank, const int64_t *extents, in
       if (p->loads[i].kind == LOAD_DIRECT && p->loads[i].widen) p->loads[i].kind = LOAD_COPY;
     }
     allocate(p, input, step, output, dtypes, last_use, lists);
+    form_chains(p, step, output, last_use);
     for (int i = 0; i < steps; i++) {
       const struct csimd_step s = step[i];
       int operands = operands_of(s.opcode);
@@ -242,7 +342,7 @@ csimd_elementwise *csimd_elementwise_create(int rank, const int64_t *extents, in
 
 void csimd_elementwise_destroy(csimd_elementwise *p) {
   if (!p) return;
-  free(p->loads), free(p->code), free(p->writes), free(p->homes);
+  free(p->loads), free(p->code), free(p->chains), free(p->chain_code), free(p->writes), free(p->homes);
   free(p);
 }
 
@@ -299,8 +399,41 @@ static void load_walk(const csimd_elementwise *p, const struct load *load, const
   }
 }
 
+static void run_step(const struct instruction *step, char *const *reg, int64_t at, int64_t n) {
+  char *result = reg[step->result] + at;
+  step->function(result, reg[step->a] + at, reg[step->b] + at, reg[step->c] + at, n);
+  if (step->fit) step->fit(result, result, result, result, n);
+}
+
+/// The steps over one tile: chains in whole blocks, and step by step what is left.
+static void run_steps(const csimd_elementwise *p, char *const *reg, int64_t n, int streams) {
+  int64_t whole = n - n % csimd_active->chain_block;
+  const struct chain *chain = p->chains;
+  for (int i = 0; i < p->steps;) {
+    if (i < chain->step || whole == 0) {
+      run_step(&p->code[i++], reg, 0, n);
+      continue;
+    }
+    csimd_active->chain(p->chain_code + chain->code, reg, whole, streams);
+    for (int end = i + chain->steps; i < end; i++)
+      if (whole < n) run_step(&p->code[i], reg, whole * 4, n - whole);
+    chain++;
+  }
+}
+
+/// Whether outputs may be written past the caches: aligned, and not over inputs, which the caches hold.
+static int may_stream(const csimd_elementwise *p, const void *const *inputs, void *const *outputs) {
+  for (int i = 0; i < p->outputs; i++) {
+    if ((uintptr_t)outputs[i] % 64) return 0;
+    for (int j = 0; j < p->inputs; j++)
+      if (outputs[i] == inputs[j]) return 0;
+  }
+  return 1;
+}
+
 static void run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs, int64_t begin,
                       int64_t end) {
+  int streams = p->count * 4 >= STREAMED_BYTES && may_stream(p, inputs, outputs);
   size_t table = ((size_t)p->registers * sizeof(char *) + 63) & ~(size_t)63;
   char **reg = csimd_scratch(CSIMD_SCRATCH_TILES, table + p->scratch_bytes);
   char *tiles = (char *)reg + table;
@@ -338,12 +471,7 @@ static void run_range(const csimd_elementwise *p, const void *const *inputs, voi
     }
     for (int i = 0; i < p->outputs; i++)
       if (p->writes[i].direct) reg[p->writes[i].reg] = (char *)outputs[i] + start * p->writes[i].itemsize;
-    for (int i = 0; i < p->steps; i++) {
-      const struct instruction *step = &p->code[i];
-      char *result = reg[step->result];
-      step->function(result, reg[step->a], reg[step->b], reg[step->c], n);
-      if (step->fit) step->fit(result, result, result, result, n);
-    }
+    run_steps(p, reg, n, streams);
     for (int i = 0; i < p->outputs; i++) {
       const struct write *write = &p->writes[i];
       if (write->direct) continue;
@@ -354,6 +482,9 @@ static void run_range(const csimd_elementwise *p, const void *const *inputs, voi
         memcpy(to, from, (size_t)n * write->itemsize);
     }
   }
+#if defined(__x86_64__)
+  if (streams) __builtin_ia32_sfence();
+#endif
 }
 
 struct job {

@@ -12,6 +12,27 @@
 /// One step over `n` elements of a tile. Result and operands may be the same memory if their items are of equal size.
 typedef void (*csimd_tile)(void *r, const void *a, const void *b, const void *c, int64_t n);
 
+/// Chains: see kernels/chain.h. A code is an elementwise opcode and the form of its operand.
+enum csimd_chain_form {
+  CSIMD_CHAIN_VALUE,   ///< The running value alone.
+  CSIMD_CHAIN_TILE,    ///< The running value and a tile; with CSIMD_IDENTITY the tile is loaded.
+  CSIMD_CHAIN_SCALAR,  ///< The running value and the first element of a tile.
+  CSIMD_CHAIN_REVERSED = 4
+};
+#define CSIMD_CHAIN_OP(opcode, form) ((opcode) * 8 + (form))
+enum { CSIMD_CHAIN_STORE = CSIMD_CHAIN_OP(CSIMD_OPCODES, 0), CSIMD_CHAIN_CALL, CSIMD_CHAIN_END };
+
+enum csimd_chain_hint {
+  CSIMD_CHAIN_PLAIN,
+  CSIMD_CHAIN_PREFETCH,  ///< The operand comes from memory.
+  CSIMD_CHAIN_STREAM     ///< The store goes past the caches if the run allows it.
+};
+
+struct csimd_chain_op {
+  uint16_t code, tile, hint;
+  uint16_t called;  ///< Of CSIMD_CHAIN_CALL: the opcode whose tile function is applied to the running value.
+};
+
 /// A reduction in canonical form: dimensions of extent 1 dropped, neighbours merged.
 struct csimd_reduce_plan {
   int kept, reduced;  // numbers of dimensions
@@ -37,6 +58,9 @@ struct csimd_kernels {
   struct csimd_narrow_type narrow[10];
   csimd_tile tile[CSIMD_OPCODES][5];
   csimd_tile cast[5][5];
+  /// Runs code over n elements, a multiple of `chain_block`. With `streams`, stores that may pass the caches do.
+  void (*chain)(const struct csimd_chain_op *code, char *const *tiles, int64_t n, int streams);
+  int64_t chain_block;
   void (*reduce[8][5])(const struct csimd_reduce_plan *);
   __typeof__(csimd_sgemm_batched) *sgemm_batched;
   __typeof__(csimd_conv2d_scratch) *conv2d_scratch;

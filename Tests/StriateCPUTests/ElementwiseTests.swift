@@ -200,6 +200,37 @@ extension CPUTests {
         "seed \(seed): \(kernel) over \(overwritten)")
     }
 
+    /// Arithmetic in Float32 stays in vector registers from step to step: the same bits as step by step.
+    @Test(arguments: 0..<200)
+    func `chains of arithmetic agree with the reference to the bit`(seed: Int) throws {
+      var generator = PhiloxGenerator(seed: UInt64(seed), stream: 6)
+      // The last one is written past the caches.
+      let count = seed % 100 == 99 ? 8_500_003 : [1, 63, 64, 257, 512, 769, 5000, 70_001][seed % 8]
+      let shape: Shape = [count]
+      let unary: [ElementwiseOpcode] = [.negate, .abs, .square, .relu, .reciprocal, .sqrt]
+      let binary: [ElementwiseOpcode] = [.add, .subtract, .multiply, .divide, .maximum, .minimum]
+      var steps: [ElementwiseKernel.Step] = []
+      for step in 3..<Int.random(in: 5...15, using: &generator) {
+        let a = Bool.random(using: &generator) ? step - 1 : Int.random(in: 0..<step, using: &generator)
+        let b = Int.random(in: 0..<step, using: &generator)
+        if Bool.random(using: &generator) {
+          steps.append(.init(unary.randomElement(using: &generator)!, [a], .float32))
+        } else {
+          let operands = Bool.random(using: &generator) ? [a, b] : [b, a]
+          steps.append(.init(binary.randomElement(using: &generator)!, operands, .float32))
+        }
+      }
+      let last = 2 + steps.count
+      let outputs = [last] + (seed % 3 == 0 ? [Int.random(in: 3...last, using: &generator)] : [])
+      let kernel = ElementwiseKernel(
+        accesses: [Access(contiguous: shape), Access(contiguous: shape), Access(strides: [0])], steps: steps,
+        outputs: outputs)
+      let types = [TensorType(shape, .float32), TensorType(shape, .float32), TensorType([], .float32)]
+      try expectAgreement(
+        .elementwise(kernel), types.map { .random($0, in: -2...2, &generator) },
+        outputs.map { _ in TensorType(shape, .float32) }, tolerance: 0, "seed \(seed): \(kernel)")
+    }
+
     /// v' = μ·v + g and w' = w − η·v', written over v and w.
     @Test(arguments: [[5], [513], [100_003]] as [Shape])
     func `momentum is updated in place`(shape: Shape) throws {

@@ -7,6 +7,7 @@
 #include "functions.h"
 
 #include "tiles.h"
+#include "chain.h"
 #include "narrow.h"
 #include "reductions.h"
 #include "gemm.h"

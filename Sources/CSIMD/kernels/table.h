@@ -98,6 +98,8 @@ const struct csimd_kernels CSIMD_TABLE = {
             [CSIMD_I64] = {cast_i64_f32, cast_i64_f64, cast_i64_i32, copy_8, cast_i64_bool},
             [CSIMD_BOOL] = {cast_bool_f32, cast_bool_f64, cast_bool_i32, cast_bool_i64, copy_1},
         },
+    .chain = chain,
+    .chain_block = CHAIN_VECTORS * VL,
     .reduce =
         {
             [CSIMD_SUM] = {reduce_sum_f32, reduce_sum_f64, reduce_sum_i32, reduce_sum_i64},

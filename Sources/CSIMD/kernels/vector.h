@@ -23,7 +23,14 @@ INLINE vf fma_vf(vf a, vf b, vf c) {
 }
 
 /// Lanes of a where the mask is set, else of b.
-INLINE vf choose(vi mask, vf a, vf b) { return (vf)((mask & (vi)a) | (~mask & (vi)b)); }
+INLINE vf choose(vi mask, vf a, vf b) {
+#if VL == 16
+  // Written so that comparisons stay in mask registers.
+  return (vf)_mm512_mask_blend_ps(_mm512_movepi32_mask((__m512i)mask), (__m512)b, (__m512)a);
+#else
+  return (vf)((mask & (vi)a) | (~mask & (vi)b));
+#endif
+}
 INLINE vf abs_vf(vf x) { return (vf)((vi)x & splat_int(0x7fffffff)); }
 INLINE vf copysign_vf(vf magnitude, vf sign) {
   return (vf)(((vi)magnitude & splat_int(0x7fffffff)) | ((vi)sign & splat_int((int32_t)0x80000000)));
