@@ -118,12 +118,34 @@ void csimd_softmax_backward(int logarithm, int64_t outer, int64_t n, int64_t inn
 }
 
 void csimd_batch_norm_forward(int64_t n, int64_t c, int64_t s, const float *x, const float *gamma, const float *beta,
-                              float eps, float *y, float *mean, float *variance) {
-  csimd_active->batch_norm_forward(n, c, s, x, gamma, beta, eps, y, mean, variance);
+                              float eps, const float *residual, int relu, float *y, float *mean, float *variance) {
+  csimd_active->batch_norm_forward(n, c, s, x, gamma, beta, eps, residual, relu, y, mean, variance);
 }
 
-void csimd_batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy, const float *x, const float *mean,
-                               const float *variance, const float *gamma, float eps, float *dx, float *dgamma,
-                               float *dbeta) {
-  csimd_active->batch_norm_backward(n, c, s, dy, x, mean, variance, gamma, eps, dx, dgamma, dbeta);
+void csimd_batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy, const float *x, const float *y,
+                               const float *mean, const float *variance, const float *gamma, float eps, float *dx,
+                               float *dgamma, float *dbeta) {
+  csimd_active->batch_norm_backward(n, c, s, dy, x, y, mean, variance, gamma, eps, dx, dgamma, dbeta);
+}
+
+void csimd_blocked_batch_norm_forward(const struct csimd_blocked *images, const float *x, const float *gamma,
+                                      const float *beta, float eps, const float *residual, int relu, float *y,
+                                      float *mean, float *variance) {
+  csimd_active->blocked_batch_norm_forward(images, x, gamma, beta, eps, residual, relu, y, mean, variance);
+}
+
+void csimd_blocked_batch_norm_backward(const struct csimd_blocked *images, const float *dy, const float *x,
+                                       const float *y, const float *mean, const float *variance, const float *gamma,
+                                       float eps, float *dx, float *dgamma, float *dbeta) {
+  csimd_active->blocked_batch_norm_backward(images, dy, x, y, mean, variance, gamma, eps, dx, dgamma, dbeta);
+}
+
+void csimd_blocked_max_pool2d_forward(const struct csimd_pool2d *pool, int block, const float *x, float *y,
+                                      int32_t *index) {
+  csimd_active->blocked_max_pool2d_forward(pool, block, x, y, index);
+}
+
+void csimd_blocked_max_pool2d_backward(const struct csimd_pool2d *pool, int block, const float *dy,
+                                       const int32_t *index, float *dx) {
+  csimd_active->blocked_max_pool2d_backward(pool, block, dy, index, dx);
 }

@@ -29,7 +29,8 @@ struct CPUKernel: Hashable, Sendable {
     case .gather, .takeAlong: operands[1].dtype.isInteger
     // A sum of bools is an or; it is left to the reference device.
     case .scatterAdd, .addAlong: operands[1].dtype.isInteger && operands[0].dtype != .bool
-    case .matmul, .softmax, .softmaxGradient, .batchNorm, .batchNormGradient: isFullFloat32
+    case .matmul, .softmax, .softmaxGradient, .batchNormGradient: isFullFloat32
+    case .batchNorm(_, let post): isFullFloat32 && !post.bias && (post.activation == nil || post.activation == .relu)
     case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
       isFullFloat32 && ConvolutionProblem(self) != nil
     case .maxPool(let geometry), .maxPoolGradient(let geometry), .maxPoolGather(let geometry):
@@ -89,8 +90,9 @@ extension StepSite {
     case .averagePoolGradient(let geometry): AveragePoolGradientStep(self, geometry)
     case .softmax(let logarithmic): SoftmaxStep(self, logarithmic: logarithmic)
     case .softmaxGradient(let logarithmic): SoftmaxGradientStep(self, logarithmic: logarithmic)
-    case .batchNorm(let epsilon): BatchNormStep(self, epsilon: epsilon)
-    case .batchNormGradient(let epsilon): BatchNormGradientStep(self, epsilon: epsilon)
+    case .batchNorm(let epsilon, let post): BatchNormStep(self, epsilon: epsilon, post)
+    case .batchNormGradient(let epsilon, let isMasked):
+      BatchNormGradientStep(self, epsilon: epsilon, isMasked: isMasked)
     // The planner usually gives both the same place.
     case .reshape, .reorder: copy()
     case .host(let host): HostStep(self, host)

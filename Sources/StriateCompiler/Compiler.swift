@@ -43,6 +43,7 @@ package struct Compiler: Sendable {
       ("remove dead", RemoveDead.run),
       ("fuse post-operations", FusePostOperations.run),
       ("fuse elementwise", FuseElementwise.run),
+      ("fuse gradient masks", FuseGradientMasks.run),
       ("remove duplicates", RemoveDuplicates.run),
       ("remove dead", RemoveDead.run)
     ]

@@ -49,8 +49,8 @@ extension Compiler {
         start = end
       }
     }
-    // What crosses between segments is plain, and so is what can be looked at.
-    segments = ChooseLayouts.run(&program, segments)
+    // What can be looked at is plain.
+    segments = ChooseLayouts.run(&program, segments, isPlainBetweenSegments: true)
     ProgramVerifier.verify(program, after: "choose layouts")
     let memory = PlanMemory.run(program, segments)
     var nodes = Array(repeating: NodewisePlan.Node(), count: structure.nodeCount)

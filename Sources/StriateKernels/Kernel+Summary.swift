@@ -27,8 +27,8 @@ extension Kernel {
     case .averagePoolGradient: "averagePoolGradient"
     case .softmax(let logarithmic): logarithmic ? "logSoftmax" : "softmax"
     case .softmaxGradient(let logarithmic): logarithmic ? "logSoftmaxGradient" : "softmaxGradient"
-    case .batchNorm: "batchNorm"
-    case .batchNormGradient: "batchNormGradient"
+    case .batchNorm(_, let post): "batchNorm" + post.summary
+    case .batchNormGradient(_, let isMasked): isMasked ? "batchNormGradient+relu" : "batchNormGradient"
     case .reshape: "reshape"
     case .reorder: "reorder"
     }

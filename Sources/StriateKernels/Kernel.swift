@@ -44,10 +44,12 @@ package enum Kernel: Hashable, Sendable {
   case softmax(logarithmic: Bool)
   /// (dy, y) -> dx, along the last axis.
   case softmaxGradient(logarithmic: Bool)
-  /// (x `[N, C, S]`, γ `[C]`, β `[C]`) -> (y, mean `[C]`, biased variance `[C]`).
-  case batchNorm(epsilon: Double)
-  /// (dy, x, γ, mean, variance) -> (dx, dγ, dβ).
-  case batchNormGradient(epsilon: Double)
+  /// (x `[N, C, ...]`, γ `[C]`, β `[C]`, residual...) -> (y, mean `[C]`, biased variance `[C]`). What may follow the
+  /// normalization is a residual and ReLU.
+  case batchNorm(epsilon: Double, post: PostOperations = PostOperations())
+  /// (dy, x, γ, mean, variance) -> (dx, dγ, dβ). With `isMasked` a further operand y, the result of a ReLU behind the
+  /// normalization: dy counts where y is positive.
+  case batchNormGradient(epsilon: Double, isMasked: Bool = false)
   /// The same elements under another shape; costs nothing.
   case reshape
   /// The same tensor in another `Layout` of the same device.
@@ -94,7 +96,7 @@ package struct PlaceKernel: Hashable, Sendable {
   }
 }
 
-/// What a matmul or convolution does to its result before writing it: bias, then residual, then activation.
+/// What a matmul, convolution or batch norm does to its result before writing it: bias, then residual, then activation.
 package struct PostOperations: Hashable, Sendable {
   package enum Activation: Hashable, Sendable {
     case relu, tanh, sigmoid

@@ -57,8 +57,8 @@ package enum ProgramVerifier {
     case .maxPoolGradient, .maxPoolGather: return expect(2)
     case .averagePool, .averagePoolGradient, .softmax: return expect(1)
     case .softmaxGradient: return expect(2)
-    case .batchNorm: return expect(3, 3)
-    case .batchNormGradient: return expect(5, 3)
+    case .batchNorm(_, let post): return expect(3 + post.operandCount, 3)
+    case .batchNormGradient(_, let isMasked): return expect(isMasked ? 6 : 5, 3)
     case .host(let kernel):
       do {
         let types = try kernel.body.resultTypes(operands)

@@ -172,6 +172,25 @@ extension CPUTests {
       }
     }
 
+    @Test func `batch normalization with a residual and ReLU agrees with the reference`() throws {
+      var generator = PhiloxGenerator(seed: 6)
+      for shape in [[8, 3, 1], [2, 5, 49], [3, 4, 5, 6]] as [Shape] {
+        let channels: Shape = [shape[1]], c = TensorType(channels, .float32)
+        let x = TestTensor.floats(shape, &generator), residual = TestTensor.floats(shape, &generator)
+        let gamma = TestTensor.floats(channels, &generator), beta = TestTensor.floats(channels, &generator)
+        var post = PostOperations()
+        post.residual = true
+        post.activation = .relu
+        let program = DeviceRun.program(
+          .batchNorm(epsilon: 1e-3, post: post), [x.type, c, c, x.type], [x.type, c, c])
+        try expectAgreement(program, [x, gamma, beta, residual], "batchNorm of \(shape)")
+        let y = try DeviceRun.outputs(of: program, [x, gamma, beta, residual], on: CPUDevice())
+        try expectAgreement(
+          .batchNormGradient(epsilon: 1e-3, isMasked: true),
+          [.floats(shape, &generator), x, gamma, y[1], y[2], y[0]], [x.type, c, c], tolerance: 3e-5)
+      }
+    }
+
     @Test func `other types and tensors without elements are left to the reference device`() {
       let device = CPUDevice()
       func supports(_ dtype: DType, _ batch: Int) -> Bool {

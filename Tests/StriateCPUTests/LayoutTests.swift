@@ -155,7 +155,88 @@ extension CPUTests {
             steps: [.init(.add, [0, 1], .float32), .init(.add, [3, 2], .float32)], outputs: [4])),
         [x, y, program.addInput(type)], type)
       program.outputs = maxima + [flat, transposed, argument, rows, isPositive, sum]
-      if let count = try reordersAgreeing(program, 4) { #expect(count == 3) }
+      // The maxima and their positions come back from blocks.
+      if let count = try reordersAgreeing(program, 4) { #expect(count == 5) }
+    }
+
+    /// 1 × 1 convolutions that leave images of `shape` blocked.
+    private func blocked(_ program: inout Program, _ shape: Shape, count: Int = 1) -> [Value] {
+      let geometry = ConvolutionGeometry(
+        strides: Pair(1), paddingBefore: Pair(0), paddingAfter: Pair(0), dilation: Pair(1), groups: 1)
+      let type = TensorType(shape, .float32)
+      let x = program.addInput(type)
+      return (0..<count).map { _ in
+        let weight = program.addInput(TensorType([shape[1], shape[1], 1, 1], .float32))
+        return program.emit(.convolution(ConvolutionKernel(geometry)), [x, weight], type)
+      }
+    }
+
+    @Test func `batch norm and its gradient stay blocked`() throws {
+      var program = Program()
+      let shape: Shape = [3, 32, 9, 7], type = TensorType(shape, .float32), channels = TensorType([32], .float32)
+      let images = blocked(&program, shape, count: 3)
+      let gamma = program.addInput(channels), beta = program.addInput(channels)
+      var post = PostOperations()
+      post.activation = .relu
+      let y = program.emit(
+        .batchNorm(epsilon: 1e-3, post: post), [images[0], gamma, beta], [type, channels, channels])
+      post.residual = true
+      let z = program.emit(
+        .batchNorm(epsilon: 1e-3, post: post), [images[1], gamma, beta, y[0]], [type, channels, channels])
+      let dx = program.emit(
+        .batchNormGradient(epsilon: 1e-3, isMasked: true), [images[2], images[1], gamma, z[1], z[2], z[0]],
+        [type, channels, channels])
+      let dy = program.emit(
+        .batchNormGradient(epsilon: 1e-3), [dx[0], images[0], gamma, y[1], y[2]], [type, channels, channels])
+      program.outputs = [z[0], z[1], z[2], dx[1], dx[2], dy[0], dy[1], dy[2]]
+      // The images and three weights in, z and the gradient out.
+      if let count = try reordersAgreeing(program, 6, tolerance: 1e-4) { #expect(count == 6) }
+    }
+
+    @Test(arguments: [
+      PoolGeometry(window: Pair(2), strides: Pair(2), padding: Pair(0)),
+      PoolGeometry(window: Pair(3), strides: Pair(2), padding: Pair(1)),
+      PoolGeometry(window: Pair(3, 2), strides: Pair(1, 2), padding: Pair(1, 0), dilation: Pair(2, 1)),
+      PoolGeometry(window: Pair(8), strides: Pair(8), padding: Pair(0))
+    ])
+    func `max pooling and its gradient stay blocked`(_ pool: PoolGeometry) throws {
+      var program = Program()
+      let shape: Shape = [2, 48, 8, 8], type = TensorType(shape, .float32)
+      let x = blocked(&program, shape)[0]
+      func extent(_ axis: KeyPath<Pair, Int>) -> Int {
+        (8 + 2 * pool.padding[keyPath: axis] - pool.span[keyPath: axis]) / pool.strides[keyPath: axis] + 1
+      }
+      let pooled: Shape = [2, 48, extent(\.height), extent(\.width)]
+      let y = program.emit(.maxPool(pool), [x], [TensorType(pooled, .float32), TensorType(pooled, .int32)])
+      let dy = elementwise(&program, .square, [y[0]], pooled)
+      let dx = program.emit(.maxPoolGradient(pool), [dy, y[1]], type)
+      program.outputs = [y[0], y[1], elementwise(&program, .add, [dx, x], shape)]
+      // The images and the weight in; maxima, positions and the sum out. One position a plane is plain whatever
+      // the blocks, and so is the gradient then.
+      if let count = try reordersAgreeing(program, 7) { #expect(count == (pooled[2] == 1 ? 4 : 5)) }
+    }
+
+    @Test func `concatenations and slices of whole blocks stay blocked`() throws {
+      var program = Program()
+      let a = blocked(&program, [2, 32, 5, 6])[0], b = blocked(&program, [2, 16, 5, 6])[0]
+      let shape: Shape = [2, 48, 5, 6], type = TensorType(shape, .float32), half = TensorType([2, 32, 5, 6], .float32)
+      let both = PlaceKernel(
+        fill: 0, targets: [0, 32].map { PlaceKernel.Target(starts: [0, $0, 0, 0], steps: [1, 1, 1, 1]) })
+      let joined = program.emit(.place(both), [a, b], type)
+      func slice(_ first: Int, of x: Value) -> Value {
+        program.copy(x, Access(offset: first * 30, strides: shape.contiguousStrides), to: half.shape)
+      }
+      let last = slice(16, of: joined)
+      let masked = program.emit(
+        .elementwise(
+          ElementwiseKernel(
+            accesses: [Access(offset: 480, strides: shape.contiguousStrides), Access(contiguous: half.shape)],
+            steps: [.init(.multiply, [0, 1], .float32)], outputs: [2])), [joined, last], half)
+      // Not of whole blocks.
+      let odd = slice(3, of: joined)
+      program.outputs = [masked, odd]
+      // Two pairs of images and weights in, the product out, and the whole for the odd slice.
+      if let count = try reordersAgreeing(program, 8) { #expect(count == 6) }
     }
 
     @Test func `masks and rearranged operands join blocked images`() throws {

@@ -62,6 +62,50 @@ import Testing
       } == ["convolution+bias+relu"])
   }
 
+  private static func batchNorm(_ program: inout Program, _ x: Value) -> [Value] {
+    let type = program[type: x], channels = TensorType([type.shape[1]], type.dtype)
+    return program.emit(
+      .batchNorm(epsilon: 1e-3), [x, program.addInput(channels), program.addInput(channels)], [type, channels, channels]
+    )
+  }
+
+  @Test func `a batch norm takes a residual and a ReLU, and nothing else`() throws {
+    #expect(
+      try fused {
+        let y = Self.batchNorm(&$0, $0.input(2, 3, 4, 4))[0]
+        return [$0.step(.relu, $0.step(.add, y, $0.input(2, 3, 4, 4)))]
+      } == ["batchNorm+residual+relu"])
+    #expect(
+      try fused {
+        let y = Self.batchNorm(&$0, $0.input(2, 3, 4))
+        return [$0.step(.tanh, y[0]), $0.step(.relu, y[1]), $0.step(.add, y[2], $0.input(3))]
+      } == ["batchNorm", "elementwise{tanh}", "elementwise{relu}", "elementwise{add}"])
+    #expect(
+      try fused {
+        let y = Self.batchNorm(&$0, $0.input(2, 3, 4))[0]
+        return [$0.step(.relu, $0.step(.add, y, $0.reshape($0.input(3), to: [3, 1])))]
+      } == ["batchNorm", "elementwise{add}", "elementwise{relu}"])
+  }
+
+  @Test func `the gradient of a batch norm takes the mask of a ReLU, if nobody else reads it`() throws {
+    func kernels(isReadElsewhere: Bool) throws -> [String] {
+      var program = Program()
+      let x = program.input(2, 3, 4, 4), dy = program.input(2, 3, 4, 4), type = program[type: x]
+      let y = Self.batchNorm(&program, x), z = program.step(.relu, y[0]), zero = program.constant(0)
+      let mask = program.step(.greater, z, zero, to: type.shape, as: .bool)
+      let masked = program.step(.select, mask, dy, zero, to: type.shape, as: .float64)
+      let gradient = program.emit(
+        .batchNormGradient(epsilon: 1e-3), [masked, x, program.inputs[2], y[1], y[2]],
+        [type, program[type: y[1]], program[type: y[2]]])
+      program.outputs = gradient + [z] + (isReadElsewhere ? [program.step(.exp, masked)] : [])
+      let changed = Compiler.optimized(program), inputs = Execution.inputs(of: program, seed: 2)
+      #expect(areEqual(try Execution.outputs(of: changed, inputs), try Execution.outputs(of: program, inputs)))
+      return changed.summaries
+    }
+    #expect(try kernels(isReadElsewhere: false) == ["batchNorm+relu", "batchNormGradient+relu"])
+    #expect(try kernels(isReadElsewhere: true).contains("batchNormGradient"))
+  }
+
   @Test func `what another reads stays`() throws {
     #expect(
       try fused {

@@ -319,13 +319,37 @@ void csimd_softmax_forward(int logarithm, int64_t outer, int64_t n, int64_t inne
 void csimd_softmax_backward(int logarithm, int64_t outer, int64_t n, int64_t inner, const float *y, const float *dy,
                             float *dx);
 /// Training batch norm of x [N, C, S]: mean and biased variance of each channel, y = (x − mean) / √(variance + eps) ·
-/// gamma + beta. gamma, beta [C] or NULL (1 and 0). y may be x.
+/// gamma + beta, then + residual if not NULL, then the maximum with 0 if `relu`. gamma, beta [C] or NULL (1 and 0). y may
+/// be x or residual.
 void csimd_batch_norm_forward(int64_t n, int64_t c, int64_t s, const float *x, const float *gamma, const float *beta,
-                              float eps, float *y, float *mean, float *variance);
-/// dx, dgamma [C], dbeta [C] (dgamma and dbeta may be NULL). dx may be dy.
-void csimd_batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy, const float *x, const float *mean,
-                               const float *variance, const float *gamma, float eps, float *dx, float *dgamma,
-                               float *dbeta);
+                              float eps, const float *residual, int relu, float *y, float *mean, float *variance);
+/// dx, dgamma [C], dbeta [C] (dgamma and dbeta may be NULL). Where y, if not NULL, is not positive, dy counts as 0: the
+/// gradient through a relu that follows. dx may be dy.
+void csimd_batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy, const float *x, const float *y,
+                               const float *mean, const float *variance, const float *gamma, float eps, float *dx,
+                               float *dgamma, float *dbeta);
+
+// MARK: Blocked layouts
+
+/// Images whose channels lie in blocks of 8 or 16: [N, C / block, S, block]. Vectors [C] are plain.
+struct csimd_blocked {
+  int64_t n, blocks, s;
+  int32_t block;
+};
+
+/// As `csimd_batch_norm_forward` and `..._backward`.
+void csimd_blocked_batch_norm_forward(const struct csimd_blocked *images, const float *x, const float *gamma,
+                                      const float *beta, float eps, const float *residual, int relu, float *y,
+                                      float *mean, float *variance);
+void csimd_blocked_batch_norm_backward(const struct csimd_blocked *images, const float *dy, const float *x,
+                                       const float *y, const float *mean, const float *variance, const float *gamma,
+                                       float eps, float *dx, float *dgamma, float *dbeta);
+/// As `csimd_max_pool2d_forward` and `..._backward`, with N · C / block planes; index (not NULL) is blocked too, and must be
+/// the forward pass's.
+void csimd_blocked_max_pool2d_forward(const struct csimd_pool2d *pool, int block, const float *x, float *y,
+                                      int32_t *index);
+void csimd_blocked_max_pool2d_backward(const struct csimd_pool2d *pool, int block, const float *dy,
+                                       const int32_t *index, float *dx);
 
 #ifdef __cplusplus
 }

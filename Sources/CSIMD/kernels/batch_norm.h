@@ -5,8 +5,9 @@
 
 struct norm_job {
   int64_t n, c, s;
-  const float *x, *dy, *gamma, *beta, *saved_mean, *saved_variance;
+  const float *x, *dy, *y, *residual, *gamma, *beta, *saved_mean, *saved_variance;
   float eps;
+  int relu;
   float *out, *mean, *variance, *dgamma, *dbeta;
 };
 
@@ -42,6 +43,15 @@ static double centred_dot(const float *dy, const float *x, int64_t n, float shif
   return total;
 }
 
+/// What follows the normalization of element `at`.
+INLINE float norm_post(const struct norm_job *job, float y, int64_t at) {
+  if (job->residual) y += job->residual[at];
+  return job->relu && y <= 0 ? 0 : y;
+}
+
+/// dy where the relu that follows was passed.
+INLINE float norm_dy(const struct norm_job *job, int64_t at) { return job->y && !(job->y[at] > 0) ? 0 : job->dy[at]; }
+
 /// Channels [first, last) of a [N, C] matrix, side by side.
 static void norm_columns(const struct norm_job *job, int64_t first, int64_t last) {
   int64_t width = last - first, rows = job->n, c = job->c;
@@ -62,8 +72,10 @@ static void norm_columns(const struct norm_job *job, int64_t first, int64_t last
     shift[j] = job->beta ? job->beta[first + j] : 0;
   }
   for (int64_t i = 0; i < rows; i++)
-    for (int64_t j = 0; j < width; j++)
-      job->out[i * c + first + j] = (job->x[i * c + first + j] - mean[j]) * scale[j] + shift[j];
+    for (int64_t j = 0; j < width; j++) {
+      int64_t at = i * c + first + j;
+      job->out[at] = norm_post(job, (job->x[at] - mean[j]) * scale[j] + shift[j], at);
+    }
 }
 
 static void norm_channel(const struct norm_job *job, int64_t channel) {
@@ -78,9 +90,14 @@ static void norm_channel(const struct norm_job *job, int64_t channel) {
   float scale = (job->gamma ? job->gamma[channel] : 1) * (float)(1 / sqrt(variance + (double)job->eps));
   float shift = job->beta ? job->beta[channel] : 0;
   for (int64_t i = 0; i < job->n; i++) {
-    const float *from = x + i * stride;
-    float *to = job->out + channel * s + i * stride;
-    VECTORIZE for (int64_t j = 0; j < s; j++) to[j] = (from[j] - mean) * scale + shift;
+    int64_t start = channel * s + i * stride;
+    const float *from = job->x + start, *residual = job->residual ? job->residual + start : NULL;
+    float *to = job->out + start;
+    VECTORIZE for (int64_t j = 0; j < s; j++) {
+      float y = (from[j] - mean) * scale + shift;
+      if (residual) y += residual[j];
+      to[j] = job->relu && y <= 0 ? 0 : y;
+    }
   }
 }
 
@@ -91,7 +108,7 @@ static void norm_gradient_columns(const struct norm_job *job, int64_t first, int
   for (int64_t j = 0; j < width; j++) mean[j] = job->saved_mean[first + j];
   for (int64_t i = 0; i < rows; i++)
     for (int64_t j = 0; j < width; j++) {
-      double g = job->dy[i * c + first + j];
+      double g = norm_dy(job, i * c + first + j);
       sum[j] += g;
       dot[j] += g * (job->x[i * c + first + j] - mean[j]);
     }
@@ -105,7 +122,7 @@ static void norm_gradient_columns(const struct norm_job *job, int64_t first, int
   for (int64_t i = 0; i < rows; i++)
     for (int64_t j = 0; j < width; j++) {
       int64_t at = i * c + first + j;
-      job->out[at] = scale[j] * ((job->dy[at] - a[j]) - (job->x[at] - mean[j]) * b[j]);
+      job->out[at] = scale[j] * ((norm_dy(job, at) - a[j]) - (job->x[at] - mean[j]) * b[j]);
     }
 }
 
@@ -113,10 +130,16 @@ static void norm_gradient_channel(const struct norm_job *job, int64_t channel) {
   int64_t s = job->s, stride = job->c * s;
   double count = (double)(job->n * s), sum = 0, dot = 0;
   float mean = job->saved_mean[channel];
+  // A masked dy is laid into dx.
+  const float *dys = job->y ? job->out : job->dy;
   for (int64_t i = 0; i < job->n; i++) {
-    const float *dy = job->dy + channel * s + i * stride;
+    const float *x = job->x + channel * s + i * stride, *dy = dys + channel * s + i * stride;
+    if (job->y) {
+      float *masked = job->out + channel * s + i * stride;
+      VECTORIZE for (int64_t j = 0; j < s; j++) masked[j] = norm_dy(job, channel * s + i * stride + j);
+    }
     sum += reduce_sum_f32_run(dy, s, 1);
-    dot += centred_dot(dy, job->x + channel * s + i * stride, s, mean);
+    dot += centred_dot(dy, x, s, mean);
   }
   double r = 1 / sqrt((double)job->saved_variance[channel] + (double)job->eps);
   if (job->dbeta) job->dbeta[channel] = (float)sum;
@@ -124,7 +147,7 @@ static void norm_gradient_channel(const struct norm_job *job, int64_t channel) {
   float scale = (float)((job->gamma ? job->gamma[channel] : 1) * r);
   float a = (float)(sum / count), b = (float)(dot * r * r / count);
   for (int64_t i = 0; i < job->n; i++) {
-    const float *dy = job->dy + channel * s + i * stride, *x = job->x + channel * s + i * stride;
+    const float *dy = dys + channel * s + i * stride, *x = job->x + channel * s + i * stride;
     float *dx = job->out + channel * s + i * stride;
     VECTORIZE for (int64_t j = 0; j < s; j++) dx[j] = scale * ((dy[j] - a) - (x[j] - mean) * b);
   }
@@ -147,16 +170,16 @@ static void norm_part(void *context, int part, int parts) {
 }
 
 static void batch_norm_forward(int64_t n, int64_t c, int64_t s, const float *x, const float *gamma, const float *beta,
-                               float eps, float *y, float *mean, float *variance) {
-  struct norm_job job = {.n = n, .c = c, .s = s, .x = x, .gamma = gamma, .beta = beta, .eps = eps, .out = y,
-                         .mean = mean, .variance = variance};
+                               float eps, const float *residual, int relu, float *y, float *mean, float *variance) {
+  struct norm_job job = {.n = n, .c = c, .s = s, .x = x, .residual = residual, .gamma = gamma, .beta = beta, .eps = eps,
+                         .relu = relu, .out = y, .mean = mean, .variance = variance};
   csimd_parallel(norm_part, &job, csimd_parts(n * c * s * 3, norm_units(&job)));
 }
 
-static void batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy, const float *x, const float *mean,
-                                const float *variance, const float *gamma, float eps, float *dx, float *dgamma,
-                                float *dbeta) {
-  struct norm_job job = {.n = n, .c = c, .s = s, .x = x, .dy = dy, .gamma = gamma, .saved_mean = mean,
+static void batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy, const float *x, const float *y,
+                                const float *mean, const float *variance, const float *gamma, float eps, float *dx,
+                                float *dgamma, float *dbeta) {
+  struct norm_job job = {.n = n, .c = c, .s = s, .x = x, .dy = dy, .y = y, .gamma = gamma, .saved_mean = mean,
                          .saved_variance = variance, .eps = eps, .out = dx, .dgamma = dgamma, .dbeta = dbeta};
   csimd_parallel(norm_part, &job, csimd_parts(n * c * s * 3, norm_units(&job)));
 }

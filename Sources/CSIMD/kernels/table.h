@@ -129,4 +129,8 @@ const struct csimd_kernels CSIMD_TABLE = {
     .softmax_backward = softmax_backward,
     .batch_norm_forward = batch_norm_forward,
     .batch_norm_backward = batch_norm_backward,
+    .blocked_batch_norm_forward = blocked_batch_norm_forward,
+    .blocked_batch_norm_backward = blocked_batch_norm_backward,
+    .blocked_max_pool2d_forward = blocked_max_pool2d_forward,
+    .blocked_max_pool2d_backward = blocked_max_pool2d_backward,
 };

@@ -56,6 +56,9 @@ final class LayoutTable: Sendable {
   /// How images in this layout are ordered; nil for plain layouts, weights, and orders that have no rule.
   func order(_ layout: Layout) -> ImageOrder? { contents.withLock { $0.entries[layout.token]?.order } }
 
+  /// How many channels lie together in this layout, if own kernels know such blocks.
+  func block(of layout: Layout) -> Int? { order(layout)?.block }
+
   /// The layout of images of `shape` in the same format as `layout`, if it was handed out before.
   func twin(of layout: Layout, shape: Shape) -> Layout? {
     guard let format = self[layout]?.format else { return nil }
@@ -100,6 +103,8 @@ struct ImageOrder: Hashable, Sendable {
   let extents: [Int]
   /// For each of them the axis it belongs to, and how many elements of that axis a step of it passes.
   private let digits: [(axis: Int, step: Int)]
+  /// The channels of a block, where it is one of those that CSIMD knows.
+  let block: Int?
 
   /// nil for a format that is neither blocked by channels ("aBcd8b") nor channels last ("acdb").
   init?(format: String, _ shape: Shape) {
@@ -107,13 +112,15 @@ struct ImageOrder: Hashable, Sendable {
     if format == "acdb" {
       digits = [(0, 1), (2, 1), (3, 1), (1, 1)]
       extents = [shape[0], shape[2], shape[3], shape[1]]
+      block = nil
       return
     }
-    guard format.hasPrefix("aBcd"), format.hasSuffix("b"), let block = Int(format.dropFirst(4).dropLast()),
-      block > 0, shape[1] % block == 0
+    guard format.hasPrefix("aBcd"), format.hasSuffix("b"), let size = Int(format.dropFirst(4).dropLast()),
+      size > 0, shape[1] % size == 0
     else { return nil }
-    digits = [(0, 1), (1, block), (2, 1), (3, 1), (1, 1)]
-    extents = [shape[0], shape[1] / block, shape[2], shape[3], block]
+    digits = [(0, 1), (1, size), (2, 1), (3, 1), (1, 1)]
+    extents = [shape[0], shape[1] / size, shape[2], shape[3], size]
+    block = size == 8 || size == 16 ? size : nil
   }
 
   /// The walk of a plain operand over images, in memory's order.

@@ -33,7 +33,7 @@ final class OneDNN: Sendable {
     case .averagePool, .averagePoolGradient: return pooling(kernel, operandLayouts[0])?.layouts
     case .elementwise(let elementwise): return layouts(for: elementwise, kernel, operandLayouts)
     case .reduce(let reduce): return layouts(for: reduce, kernel, operandLayouts[0])
-    default: return nil
+    default: return blockedLayouts(kernel, operandLayouts)
     }
   }
 
@@ -58,7 +58,7 @@ final class OneDNN: Sendable {
     switch site.kernel.kernel {
     case .elementwise(let kernel): return try step(kernel, site)
     case .reduce(let kernel): return try step(kernel, site)
-    default: return nil
+    default: return blockedStep(site)
     }
   }
 

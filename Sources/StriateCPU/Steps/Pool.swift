@@ -11,9 +11,10 @@ extension PoolGeometry {
   }
 
   /// In CSIMD's form.
-  func csimd(images: Shape, output: Shape) -> csimd_pool2d {
+  /// - Parameter block: channels that lie together, which are one plane.
+  func csimd(images: Shape, output: Shape, block: Int = 1) -> csimd_pool2d {
     csimd_pool2d(
-      planes: Int64(images[0] * images[1]), h: Int64(images[2]), w: Int64(images[3]), oh: Int64(output[2]),
+      planes: Int64(images[0] * images[1] / block), h: Int64(images[2]), w: Int64(images[3]), oh: Int64(output[2]),
       ow: Int64(output[3]), kh: Int64(window.height), kw: Int64(window.width), stride_h: Int64(strides.height),
       stride_w: Int64(strides.width), pad_top: Int64(padding.height), pad_left: Int64(padding.width),
       pad_bottom: Int64(padding.height), pad_right: Int64(padding.width), dilation_h: Int64(dilation.height),
@@ -23,39 +24,56 @@ extension PoolGeometry {
 
 final class MaxPoolStep: CPUStep {
   private let pool: csimd_pool2d
+  private let block: Int32?
   private let images: Placement
   private let results: [Placement]
 
-  init(_ site: StepSite, _ geometry: PoolGeometry) {
-    pool = geometry.csimd(images: site.kernel.operands[0].shape, output: site.kernel.results[0].shape)
+  /// - Parameter block: channels in a block; nil where they lie plain.
+  init(_ site: StepSite, _ geometry: PoolGeometry, block: Int? = nil) {
+    pool = geometry.csimd(
+      images: site.kernel.operands[0].shape, output: site.kernel.results[0].shape, block: block ?? 1)
+    self.block = block.map { Int32($0) }
     images = site.operands[0]
     results = site.results
   }
 
   func run(_ memory: StepMemory) {
+    let x = memory.floats(images), y = memory.floats(results[0])
+    let positions = memory[results[1]].assumingMemoryBound(to: Int32.self)
     withUnsafePointer(to: pool) {
-      csimd_max_pool2d_forward(
-        $0, memory.floats(images), memory.floats(results[0]),
-        memory[results[1]].assumingMemoryBound(to: Int32.self))
+      if let block {
+        csimd_blocked_max_pool2d_forward($0, block, x, y, positions)
+      } else {
+        csimd_max_pool2d_forward($0, x, y, positions)
+      }
     }
   }
 }
 
 final class MaxPoolGradientStep: CPUStep {
   private let pool: csimd_pool2d
+  private let block: Int32?
   private let operands: [Placement]
   private let result: Placement
 
-  init(_ site: StepSite, _ geometry: PoolGeometry) {
-    pool = geometry.csimd(images: site.kernel.results[0].shape, output: site.kernel.operands[0].shape)
+  /// - Parameter block: channels in a block; nil where they lie plain.
+  init(_ site: StepSite, _ geometry: PoolGeometry, block: Int? = nil) {
+    pool = geometry.csimd(
+      images: site.kernel.results[0].shape, output: site.kernel.operands[0].shape, block: block ?? 1)
+    self.block = block.map { Int32($0) }
     operands = site.operands
     result = site.results[0]
   }
 
   func run(_ memory: StepMemory) {
+    let dy = memory.floats(operands[0]), dx = memory.floats(result)
+    let positions = memory[operands[1]].assumingMemoryBound(to: Int32.self)
     withUnsafePointer(to: pool) {
-      csimd_max_pool2d_backward(
-        $0, memory.floats(operands[0]), memory[operands[1]].assumingMemoryBound(to: Int32.self), memory.floats(result))
+      if let block {
+        csimd_blocked_max_pool2d_backward($0, block, dy, positions, dx)
+      } else {
+        csimd_max_pool2d_backward($0, dy, positions, dx)
+      }
     }
   }
 }

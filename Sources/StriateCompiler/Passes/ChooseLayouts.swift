@@ -5,8 +5,11 @@ import StriateTypes
 ///
 /// Inputs and outputs of the program, and what crosses between devices, are plain.
 package enum ChooseLayouts {
-  package static func run(_ program: inout Program, _ segments: [AssignDevices.Segment]) -> [AssignDevices.Segment] {
-    var pass = Pass(program)
+  /// - Parameter isPlainBetweenSegments: whether also what crosses between segments of one device is plain.
+  package static func run(
+    _ program: inout Program, _ segments: [AssignDevices.Segment], isPlainBetweenSegments: Bool = false
+  ) -> [AssignDevices.Segment] {
+    var pass = Pass(program, isPlainBetweenSegments ? [] : segments)
     let segments = segments.map { pass.run($0) }
     program = pass.program
     return segments
@@ -16,10 +19,13 @@ package enum ChooseLayouts {
     var program: Program
     private let source: Program
     private let analysis: ProgramAnalysis
+    /// Those between which layouts may be kept.
+    private let segments: [AssignDevices.Segment]
     /// A value's copies in other layouts, in the order in which they were made.
     private var copies: [[(layout: Layout, value: Value)]]
 
-    init(_ program: Program) {
+    init(_ program: Program, _ segments: [AssignDevices.Segment]) {
+      self.segments = segments
       source = program
       self.program = program
       self.program.instructions = []
@@ -60,8 +66,13 @@ package enum ChooseLayouts {
       }
     }
 
+    /// Whether a value must be plain for its readers outside of a segment.
     private func isReadElsewhere(_ value: Value, than segment: AssignDevices.Segment) -> Bool {
-      analysis.isOutput[value.index] || analysis.readers[value.index].contains { !segment.range.contains($0) }
+      analysis.isOutput[value.index]
+        || analysis.readers[value.index].contains { reader in
+          !segment.range.contains(reader)
+            && !segments.contains { $0.range.contains(reader) && $0.device === segment.device }
+        }
     }
 
     private mutating func convert(_ value: Value, to layout: Layout) -> Value {

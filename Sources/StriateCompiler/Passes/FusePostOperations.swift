@@ -1,8 +1,8 @@
 import StriateKernels
 import StriateTypes
 
-/// Lets a matmul or convolution add its bias and a residual and apply its activation before it writes the result,
-/// where nobody else reads what lies between.
+/// Lets a matmul, convolution or batch norm add its bias and a residual and apply its activation before it writes the
+/// result, where nobody else reads what lies between.
 package enum FusePostOperations {
   package static func run(_ program: inout Program) {
     // Each fusion moves an instruction, so positions are looked up anew; at most three fusions end at one kernel.
@@ -14,7 +14,7 @@ package enum FusePostOperations {
   }
 
   private struct Fusion {
-    /// The matmul or convolution.
+    /// The matmul, convolution or batch norm.
     var producer: Int
     /// The elementwise instruction it swallows.
     var consumer: Int
@@ -41,6 +41,7 @@ package enum FusePostOperations {
     guard kernel.accesses[operand].isContiguous(over: shape),
       let producer = soleProducer(of: instruction.operands[operand], reader: consumer, program, analysis),
       var post = program.instructions[producer].kernel.postOperations,
+      definesFirstResult(producer, of: instruction.operands[operand], program, analysis),
       program[type: program.instructions[producer].results[0]].elementCount == shape.elementCount,
       program[type: instruction.results[0]].dtype.isFloatingPoint
     else { return nil }
@@ -74,7 +75,15 @@ package enum FusePostOperations {
       }
     default: return nil
     }
+    guard program.instructions[producer].kernel.allows(post) else { return nil }
     return Fusion(producer: producer, consumer: consumer, post: post, operands: operands)
+  }
+
+  /// Whether `value` is, seen through reshapes, what post-operations would change, not a statistic of a batch norm.
+  private static func definesFirstResult(
+    _ producer: Int, of value: Value, _ program: Program, _ analysis: ProgramAnalysis
+  ) -> Bool {
+    unshaped(value, program, analysis) == program.instructions[producer].results[0]
   }
 
   /// The instruction that makes `value`, seen through reshapes, if it has no other reader.
@@ -118,7 +127,12 @@ package enum FusePostOperations {
     program.instructions[fusion.producer].operands = fusion.operands
     // The consumer's result is now the producer's, under the consumer's shape.
     let produced = program.instructions[fusion.producer].results[0]
-    program.instructions[fusion.consumer] = Instruction(.reshape, [produced], [result])
+    if program[type: produced] == program[type: result] {
+      program.instructions[fusion.producer].results[0] = result
+      program.instructions.remove(at: fusion.consumer)
+    } else {
+      program.instructions[fusion.consumer] = Instruction(.reshape, [produced], [result])
+    }
   }
 }
 
@@ -127,8 +141,15 @@ extension Kernel {
     switch self {
     case .matmul(let kernel): kernel.post
     case .convolution(let kernel): kernel.post
+    case .batchNorm(_, let post): post
     default: nil
     }
+  }
+
+  /// A batch norm has its shift, and knows no activation but ReLU.
+  fileprivate func allows(_ post: PostOperations) -> Bool {
+    guard case .batchNorm = self else { return true }
+    return !post.bias && (post.activation == nil || post.activation == .relu)
   }
 
   fileprivate mutating func setPostOperations(_ post: PostOperations) {
@@ -139,7 +160,8 @@ extension Kernel {
     case .convolution(var kernel):
       kernel.post = post
       self = .convolution(kernel)
-    default: preconditionFailure("only matmul and convolution have post-operations")
+    case .batchNorm(let epsilon, _): self = .batchNorm(epsilon: epsilon, post: post)
+    default: preconditionFailure("\(summary) has no post-operations")
     }
   }
 }

@@ -1,7 +1,7 @@
 import StriateKernels
 import StriateTypes
 
-/// (x `[N, C, S]`, γ `[C]`, β `[C]`) -> (y, mean `[C]`, biased variance `[C]`) over N and S.
+/// (x `[N, C, ...]`, γ `[C]`, β `[C]`) -> (y, mean `[C]`, biased variance `[C]`) over all axes but C.
 struct BatchNorm: NodeOperation {
   let epsilon: Double
 
@@ -9,14 +9,14 @@ struct BatchNorm: NodeOperation {
 
   func resultTypes(_ operands: [TensorType]) throws(ShapeError) -> [TensorType] {
     let x = operands[0]
-    guard x.shape.rank == 3, x.dtype.isFloatingPoint else {
-      throw ShapeError(name, "needs floating point [N, C, S]", operands: operands)
+    guard x.shape.rank >= 2, x.dtype.isFloatingPoint else {
+      throw ShapeError(name, "needs floating point [N, C, ...]", operands: operands)
     }
     let channels = TensorType([x.shape[1]], x.dtype)
     guard operands[1] == channels, operands[2] == channels else {
       throw ShapeError(name, "γ and β must be \(channels)", operands: operands)
     }
-    guard x.shape[0] * x.shape[2] > 1 else {
+    guard x.shape.dropFirst(2).reduce(x.shape[0], *) > 1 else {
       throw ShapeError(name, "one value a channel has no variance", operands: operands, hint: "use a larger batch")
     }
     return [x, channels, channels]
@@ -31,14 +31,14 @@ struct BatchNorm: NodeOperation {
       let all = Tensor.makeAll(BatchNormGradient(epsilon: epsilon), [dy, x, gamma, mean, variance])
       (dx, dGamma, dBeta) = (all[0], all[1], all[2])
     }
-    let perElement = 1 / Double(x.shape[0] * x.shape[2])
+    let perElement = 1 / Double(x.shape.dropFirst(2).reduce(x.shape[0], *))
     let share = Tensor.constant(perElement, [], x.dtype)
     if let dMean = dy[1] {
-      let part = (dMean * share).expanded(at: 1).broadcast(to: x.shape)
+      let part = (dMean * share).asChannels(of: x).broadcast(to: x.shape)
       dx = dx.map { $0 + part } ?? part
     }
     if let dVariance = dy[2] {
-      let part = (x - mean.expanded(at: 1)) * (dVariance * share * 2).expanded(at: 1)
+      let part = (x - mean.asChannels(of: x)) * (dVariance * share * 2).asChannels(of: x)
       dx = dx.map { $0 + part } ?? part
     }
     return [dx, dGamma, dBeta]
@@ -50,10 +50,11 @@ struct BatchNorm: NodeOperation {
 
   /// The definition in elementary operations (Ioffe & Szegedy 2015, arXiv:1502.03167).
   static func definition(x: Tensor, gamma: Tensor, beta: Tensor, epsilon: Double) -> Tensor {
-    let centred = x - x.mean(axes: [0, 2], keepingAxes: true)
-    let variance = centred.square().mean(axes: [0, 2], keepingAxes: true)
-    return centred * (variance + Tensor.constant(epsilon, [], x.dtype)).rsqrt() * gamma.expanded(at: 1)
-      + beta.expanded(at: 1)
+    let axes = (0..<x.rank).filter { $0 != 1 }
+    let centred = x - x.mean(axes: axes, keepingAxes: true)
+    let variance = centred.square().mean(axes: axes, keepingAxes: true)
+    return centred * (variance + Tensor.constant(epsilon, [], x.dtype)).rsqrt() * gamma.asChannels(of: x)
+      + beta.asChannels(of: x)
   }
 }
 
@@ -82,6 +83,11 @@ struct BatchNormGradient: NodeOperation {
 }
 
 extension Tensor {
+  /// `[C]` as `[C, 1, ...]`, to broadcast against `[N, C, ...]`.
+  fileprivate func asChannels(of x: Tensor) -> Tensor {
+    reshaped(to: [x.shape[1]] + Array(repeating: 1, count: x.rank - 2))
+  }
+
   /// y = (x − mean) / √(variance + ε) · γ + β with the statistics of this batch, over all axes but the second.
   /// - Parameter effects: changes of state that computing brings about, given (y, mean, biased variance).
   /// - Returns: y, mean `[C]` and biased variance `[C]`.
@@ -90,10 +96,11 @@ extension Tensor {
   {
     if isPoisoned { return [self, self, self] }
     guard rank >= 2 else { throw ShapeError("batchNorm", "needs [N, C, ...]", operands: [type]) }
-    let flat = reshaped(to: [shape[0], shape[1], shape.dropFirst(2).reduce(1, *)])
+    // Images stay images, so that a device may keep their layout.
+    let x = rank == 4 ? self : reshaped(to: [shape[0], shape[1], shape.dropFirst(2).reduce(1, *)])
     let operation = BatchNorm(epsilon: epsilon)
-    let types = try operation.resultTypes([flat.type, gamma.type, beta.type])
-    let node = Node(operation, operands: [flat, gamma, beta], types: types, effects: effects)
+    let types = try operation.resultTypes([x.type, gamma.type, beta.type])
+    let node = Node(operation, operands: [x, gamma, beta], types: types, effects: effects)
     return [Tensor(node, 0).reshaped(to: shape), Tensor(node, 1), Tensor(node, 2)]
   }
 }
