@@ -41,8 +41,10 @@ package struct Compiler: Sendable {
       ("remove duplicates", RemoveDuplicates.run),
       ("simplify", Simplify.run),
       ("remove dead", RemoveDead.run),
+      ("join places", JoinPlaces.run),
       ("fuse post-operations", FusePostOperations.run),
       ("fuse elementwise", FuseElementwise.run),
+      ("fuse updates", FuseUpdates.run),
       ("remove duplicates", RemoveDuplicates.run),
       ("remove dead", RemoveDead.run)
     ]
