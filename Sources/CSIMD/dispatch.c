@@ -45,6 +45,12 @@ void csimd_sgemm_batched(int64_t batch, int trans_a, int trans_b, int64_t m, int
                               ldc, stride_c, epilogue);
 }
 
+void csimd_sgemm_elementwise(int trans_a, int trans_b, int64_t m, int64_t n, int64_t k, const float *a, int64_t lda,
+                             const float *b, int64_t ldb, const csimd_elementwise *program, int inputs,
+                             const void *const *input, void *const *output) {
+  csimd_active->sgemm_elementwise(trans_a, trans_b, m, n, k, a, lda, b, ldb, program, inputs, input, output);
+}
+
 void csimd_conv2d_infer(struct csimd_conv2d *p) {
   p->oh = (p->h + p->pad_top + p->pad_bottom - p->dilation_h * (p->kh - 1) - 1) / p->stride_h + 1;
   p->ow = (p->w + p->pad_left + p->pad_right - p->dilation_w * (p->kw - 1) - 1) / p->stride_w + 1;

@@ -431,8 +431,8 @@ static int may_stream(const csimd_elementwise *p, const void *const *inputs, voi
   return 1;
 }
 
-static void run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs, int64_t begin,
-                      int64_t end) {
+void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs,
+                                 int64_t begin, int64_t end) {
   int streams = p->count * 4 >= STREAMED_BYTES && may_stream(p, inputs, outputs);
   size_t table = ((size_t)p->registers * sizeof(char *) + 63) & ~(size_t)63;
   char **reg = csimd_scratch(CSIMD_SCRATCH_TILES, table + p->scratch_bytes);
@@ -498,13 +498,13 @@ static void run_part(void *context, int part, int parts) {
   int64_t tiles = csimd_ceil_div(job->program->count, TILE);
   int64_t begin = csimd_part_begin(tiles, part, parts) * TILE;
   int64_t end = csimd_min(csimd_part_begin(tiles, part + 1, parts) * TILE, job->program->count);
-  if (begin < end) run_range(job->program, job->inputs, job->outputs, begin, end);
+  if (begin < end) csimd_elementwise_run_range(job->program, job->inputs, job->outputs, begin, end);
 }
 
 void csimd_elementwise_run(const csimd_elementwise *p, const void *const *inputs, void *const *outputs) {
   int64_t work = p->count * (p->steps + 1);
   if (work < 32768) {
-    if (p->count) run_range(p, inputs, outputs, 0, p->count);
+    if (p->count) csimd_elementwise_run_range(p, inputs, outputs, 0, p->count);
     return;
   }
   struct job job = {p, inputs, outputs};

@@ -63,6 +63,7 @@ struct csimd_kernels {
   int64_t chain_block;
   void (*reduce[8][5])(const struct csimd_reduce_plan *);
   __typeof__(csimd_sgemm_batched) *sgemm_batched;
+  __typeof__(csimd_sgemm_elementwise) *sgemm_elementwise;
   __typeof__(csimd_conv2d_scratch) *conv2d_scratch;
   __typeof__(csimd_conv2d_forward) *conv2d_forward;
   __typeof__(csimd_conv2d_backward_data) *conv2d_backward_data;
@@ -90,7 +91,18 @@ extern const struct csimd_kernels csimd_kernels_baseline, csimd_kernels_avx2, cs
 /// The table in use: set before main and constant afterwards.
 extern const struct csimd_kernels *csimd_active;
 
-enum { CSIMD_SCRATCH_TILES, CSIMD_SCRATCH_PANELS, CSIMD_SCRATCH_ROWS, CSIMD_SCRATCH_PARTIALS, CSIMD_SCRATCH_SLOTS };
+/// The elements from `begin` to `end` of a program's iteration, on the calling thread.
+void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs,
+                                 int64_t begin, int64_t end);
+
+enum {
+  CSIMD_SCRATCH_TILES,
+  CSIMD_SCRATCH_PANELS,
+  CSIMD_SCRATCH_PRODUCT,
+  CSIMD_SCRATCH_ROWS,
+  CSIMD_SCRATCH_PARTIALS,
+  CSIMD_SCRATCH_SLOTS
+};
 /// Memory of the calling thread, kept until the thread ends: at least `bytes`, aligned to 64, contents undefined.
 void *csimd_scratch(int slot, size_t bytes);
 

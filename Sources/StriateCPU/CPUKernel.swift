@@ -29,7 +29,8 @@ struct CPUKernel: Hashable, Sendable {
     case .gather, .takeAlong: operands[1].dtype.isInteger
     // A sum of bools is an or; it is left to the reference device.
     case .scatterAdd, .addAlong: operands[1].dtype.isInteger && operands[0].dtype != .bool
-    case .matmul, .softmax, .softmaxGradient, .batchNormGradient: isFullFloat32
+    case .matmul(let kernel): isFullFloat32 && (kernel.update.map { updateSteps($0) != nil } ?? true)
+    case .softmax, .softmaxGradient, .batchNormGradient: isFullFloat32
     case .batchNorm(_, let post): isFullFloat32 && !post.bias && (post.activation == nil || post.activation == .relu)
     case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
       isFullFloat32 && ConvolutionProblem(self) != nil
@@ -81,7 +82,7 @@ extension StepSite {
     case .scatterAdd(let axis): AddingStep(self, axis: axis, isShared: true)
     case .takeAlong(let axis): TakingStep(self, axis: axis, isShared: false)
     case .addAlong(let axis): AddingStep(self, axis: axis, isShared: false)
-    case .matmul(let matmul): MatmulStep(self, matmul)
+    case .matmul(let matmul): try step(matmul)
     case .convolution, .convolutionInputGradient, .convolutionWeightGradient: try convolution()
     case .maxPool(let geometry): MaxPoolStep(self, geometry)
     case .maxPoolGradient(let geometry): MaxPoolGradientStep(self, geometry)

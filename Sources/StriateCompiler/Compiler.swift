@@ -41,9 +41,11 @@ package struct Compiler: Sendable {
       ("remove duplicates", RemoveDuplicates.run),
       ("simplify", Simplify.run),
       ("remove dead", RemoveDead.run),
+      ("join places", JoinPlaces.run),
       ("fuse post-operations", FusePostOperations.run),
       ("fuse elementwise", FuseElementwise.run),
       ("fuse gradient masks", FuseGradientMasks.run),
+      ("fuse updates", FuseUpdates.run),
       ("remove duplicates", RemoveDuplicates.run),
       ("remove dead", RemoveDead.run)
     ]

@@ -37,6 +37,16 @@ package struct ProgramAnalysis {
   package func isReadOnly(_ value: Value, by reader: Int) -> Bool {
     !isOutput[value.index] && readers[value.index] == [reader]
   }
+
+  /// The instruction that makes `value`, seen through reshapes, if it has no other reader.
+  func soleProducer(of value: Value, reader: Int, in program: Program) -> Int? {
+    guard isReadOnly(value, by: reader), let definition = definitions[value.index] else { return nil }
+    let instruction = program.instructions[definition]
+    if instruction.kernel == .reshape {
+      return soleProducer(of: instruction.operands[0], reader: definition, in: program)
+    }
+    return definition
+  }
 }
 
 extension Program {

@@ -21,7 +21,7 @@ extension Kernel {
     case .elementwise(let kernel): return elements * Double(kernel.steps.count)
     case .matmul(let kernel):
       let a = operands[0].shape
-      return 2 * elements * Double(a[a.rank - (kernel.transposeA ? 2 : 1)])
+      return elements * Double(2 * a[a.rank - (kernel.transposeA ? 2 : 1)] + (kernel.update?.steps.count ?? 0))
     case .convolution: return 2 * elements * Double(operands[1].shape.dropFirst().reduce(1, *))
     case .convolutionInputGradient:
       return 2 * Double(operands[0].shape.elementCount) * Double(operands[1].shape.dropFirst().reduce(1, *))

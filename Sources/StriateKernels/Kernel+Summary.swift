@@ -5,10 +5,9 @@ extension Kernel {
   package var summary: String {
     switch self {
     case .elementwise(let kernel):
-      kernel.steps.isEmpty
-        ? "copy" : "elementwise{" + kernel.steps.map { "\($0.opcode)" }.joined(separator: ",") + "}"
+      kernel.steps.isEmpty ? "copy" : "elementwise" + kernel.summary
     case .reduce(let kernel): "\(kernel.operation)\(kernel.axes)"
-    case .matmul(let kernel): "matmul" + kernel.post.summary
+    case .matmul(let kernel): "matmul" + kernel.post.summary + (kernel.update.map { "+" + $0.summary } ?? "")
     case .convolution(let kernel): "convolution" + kernel.post.summary
     case .host(let kernel): kernel.body.name
     case .iota: "iota"
@@ -38,6 +37,10 @@ extension Kernel {
 extension Kernel {
   /// The summary without what differs from one use to the next.
   package var family: String { String(summary.prefix { $0.isLetter }) }
+}
+
+extension ElementwiseKernel {
+  fileprivate var summary: String { "{" + steps.map { "\($0.opcode)" }.joined(separator: ",") + "}" }
 }
 
 extension PostOperations {

@@ -23,7 +23,8 @@ package enum Kernel: Hashable, Sendable {
   case takeAlong(axis: Int)
   /// (target, indices, updates of the indices' shape) -> target with the updates added; the inverse of `takeAlong`.
   case addAlong(axis: Int)
-  /// (a `[B|1, M, K]`, b `[B|1, K, N]`, post-operands...) -> `[B, M, N]`; stored transposed where flagged.
+  /// (a `[B|1, M, K]`, b `[B|1, K, N]`, post-operands...) -> `[B, M, N]`; stored transposed where flagged. With an
+  /// update (a, b, the update's other operands...) -> the update's results.
   case matmul(MatmulKernel)
   /// (images `[N, C, H, W]`, weight `[O, C/G, KH, KW]`, post-operands...) -> `[N, O, H', W']`.
   case convolution(ConvolutionKernel)
@@ -119,10 +120,18 @@ package struct MatmulKernel: Hashable, Sendable {
   package var transposeA: Bool
   package var transposeB: Bool
   package var post = PostOperations()
+  /// What becomes of a single product that is not written itself: its first operand is the product, read as it lies.
+  /// There are no post-operations then.
+  package var update: ElementwiseKernel?
 
   package init(transposeA: Bool = false, transposeB: Bool = false) {
     self.transposeA = transposeA
     self.transposeB = transposeB
+  }
+
+  /// `[B, M, N]`.
+  package func productShape(_ a: Shape, _ b: Shape) -> Shape {
+    [max(a[0], b[0]), a[transposeA ? 2 : 1], b[transposeB ? 1 : 2]]
   }
 }
 

@@ -50,7 +50,11 @@ package enum ProgramVerifier {
     case .place(let kernel): return expect(kernel.targets.count)
     case .gather, .takeAlong: return expect(2)
     case .scatterAdd, .addAlong: return expect(3)
-    case .matmul(let kernel): return expect(2 + kernel.post.operandCount) ?? fault(in: kernel, operands, results[0])
+    case .matmul(let kernel):
+      guard let update = kernel.update else {
+        return expect(2 + kernel.post.operandCount) ?? fault(in: kernel, operands, results[0])
+      }
+      return fault(in: kernel, updatedBy: update, operands, results)
     case .convolution(let kernel): return expect(2 + kernel.post.operandCount)
     case .convolutionInputGradient, .convolutionWeightGradient: return expect(2)
     case .maxPool: return expect(1, 2)
@@ -77,6 +81,20 @@ package enum ProgramVerifier {
     let fits =
       m == y[1] && n == y[2] && innerA == innerB && (a[0] == 1 || a[0] == y[0]) && (b[0] == 1 || b[0] == y[0])
     return fits ? nil : "\(a) times \(b) is not \(y)"
+  }
+
+  private static func fault(
+    in kernel: MatmulKernel, updatedBy update: ElementwiseKernel, _ operands: [TensorType], _ results: [TensorType]
+  ) -> String? {
+    guard operands.count >= 2, operands[0].shape.rank == 3, operands[1].shape.rank == 3,
+      let shape = results.first?.shape,
+      let access = update.accesses.first, kernel.post.isEmpty
+    else { return "an update needs a product without post-operations" }
+    let product = TensorType(kernel.productShape(operands[0].shape, operands[1].shape), operands[0].dtype)
+    guard product.shape[0] == 1, product.elementCount == shape.elementCount, access.isContiguous(over: shape) else {
+      return "the update does not read the product as it lies"
+    }
+    return fault(in: kernel, operands, product) ?? fault(in: update, [product] + operands.dropFirst(2), results)
   }
 
   private static func fault(

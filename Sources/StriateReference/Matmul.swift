@@ -16,6 +16,32 @@ extension ReferenceKernel {
     }
   }
 
+  /// The product in memory of its own, then the update.
+  func matmul(_ kernel: MatmulKernel, _ update: ElementwiseKernel) throws -> ReferenceRoutine {
+    let product = TensorType(kernel.productShape(operands[0].shape, operands[1].shape), operands[0].dtype)
+    var plain = kernel
+    plain.update = nil
+    let multiply = try ReferenceKernel(
+      kernel: .matmul(plain), operands: Array(operands.prefix(2)), results: [product]
+    ).routine()
+    let finish = try ReferenceKernel(
+      kernel: .elementwise(update), operands: [product] + operands.dropFirst(2), results: results
+    ).routine()
+    let (operandCount, resultCount) = (operands.count, results.count)
+    return { memory in
+      try withUnsafeTemporaryAllocation(byteCount: product.byteCount, alignment: 64) { bytes in
+        guard let place = bytes.baseAddress else { return }
+        let all = (0..<operandCount + resultCount).map { memory.address($0) }
+        try (all.prefix(2) + [place]).withUnsafeBufferPointer {
+          try multiply(ReferenceMemory(addresses: $0, first: 0, operandCount: 2))
+        }
+        try ([place] + all.dropFirst(2)).withUnsafeBufferPointer {
+          try finish(ReferenceMemory(addresses: $0, first: 0, operandCount: operandCount - 1))
+        }
+      }
+    }
+  }
+
   /// `y[m, n] = Σₖ a[m, k] · b[k, n]`, one row of accumulators at a time.
   private func matmul<T: ReferenceElement>(_ kernel: MatmulKernel, _: T.Type) -> ReferenceRoutine {
     let a = operands[0].shape, b = operands[1].shape, y = results[0].shape

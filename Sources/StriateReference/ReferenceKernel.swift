@@ -24,7 +24,7 @@ struct ReferenceKernel {
     case .scatterAdd(let axis): try scatterAdd(axis: axis)
     case .takeAlong(let axis): try takeAlong(axis: axis)
     case .addAlong(let axis): try addAlong(axis: axis)
-    case .matmul(let kernel): try matmul(kernel)
+    case .matmul(let kernel): try kernel.update.map { try matmul(kernel, $0) } ?? matmul(kernel)
     case .convolution(let kernel): try convolution(kernel)
     case .convolutionInputGradient(let geometry): try convolutionInputGradient(geometry)
     case .convolutionWeightGradient(let geometry): try convolutionWeightGradient(geometry)

@@ -32,6 +32,50 @@ extension CPUTests {
       }
     }
 
+    @Test(arguments: [false, true], [false, true])
+    func `products of a few rows with large matrices agree with the reference`(transposeA: Bool, transposeB: Bool)
+      throws
+    {
+      var generator = PhiloxGenerator(seed: 5)
+      for (m, k, n) in [(1, 1100, 500), (5, 1037, 517), (16, 2100, 301), (32, 700, 770), (35, 600, 900)] {
+        let x = TestTensor.floats(transposeA ? [1, k, m] : [1, m, k], &generator)
+        let weight = TestTensor.floats(transposeB ? [1, n, k] : [1, k, n], &generator)
+        var kernel = MatmulKernel(transposeA: transposeA, transposeB: transposeB)
+        kernel.post.bias = m > 5
+        kernel.post.activation = m > 16 ? .relu : nil
+        let operands = [x, weight] + (kernel.post.bias ? [TestTensor.floats([n], &generator)] : [])
+        try expectAgreement(.matmul(kernel), operands, [TensorType([1, m, n], .float32)], tolerance: 2e-5)
+      }
+    }
+
+    @Test(arguments: [false, true], [false, true])
+    func `updates by products agree with the reference`(transposeA: Bool, transposeB: Bool) throws {
+      var generator = PhiloxGenerator(seed: 6)
+      for (m, k, n) in [(1, 1, 1), (13, 5, 3), (37, 19, 531), (150, 300, 700), (40, 3, 5000), (700, 320, 90)] {
+        let x = TestTensor.floats(transposeA ? [1, k, m] : [1, m, k], &generator)
+        let weight = TestTensor.floats(transposeB ? [1, n, k] : [1, k, n], &generator)
+        let shape: Shape = [m, n], whole = Access(contiguous: shape)
+        var kernel = MatmulKernel(transposeA: transposeA, transposeB: transposeB)
+        // v' = v·μ + product, w' = w − v'·column − 0.5.
+        kernel.update = ElementwiseKernel(
+          accesses: [
+            whole, whole, Access(broadcasting: [], to: shape), whole, Access(broadcasting: [n], to: shape)
+          ],
+          steps: [
+            .init(.multiply, [1, 2], .float32), .init(.add, [5, 0], .float32), .init(.multiply, [6, 4], .float32),
+            .init(.constant, [], .float32, constant: 0.5), .init(.subtract, [3, 7], .float32),
+            .init(.subtract, [9, 8], .float32)
+          ], outputs: [10, 6])
+        let operands =
+          [x, weight] + [shape, [], shape, [n]].map { (shape: Shape) in TestTensor.floats(shape, &generator) }
+        let result = TensorType(shape, .float32)
+        let program = DeviceRun.program(.matmul(kernel), operands.map(\.type), [result, result])
+        try expectAgreement(program, operands, "\(m), \(k), \(n)")
+        let inPlace = [(program.outputs[0], program.inputs[4]), (program.outputs[1], program.inputs[2])]
+        try expectAgreement(program, operands, aliases: inPlace, "\(m), \(k), \(n) in place")
+      }
+    }
+
     struct ConvolutionCase: CustomTestStringConvertible, Sendable {
       var images: Shape
       var weight: Shape

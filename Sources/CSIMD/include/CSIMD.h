@@ -248,6 +248,13 @@ void csimd_sgemm_batched(int64_t batch, int trans_a, int trans_b, int64_t m, int
                          const float *a, int64_t lda, int64_t stride_a, const float *b, int64_t ldb, int64_t stride_b,
                          float beta, float *c, int64_t ldc, int64_t stride_c, const struct csimd_epilogue *epilogue);
 
+/// Runs an elementwise program over the m·n elements of op(A) · op(B), which stand for its input 0: a piece of the
+/// product at a time, while it is in the cache. The product is never written as a whole. `input` has `inputs` pointers,
+/// of which the first is ignored. Outputs may lie where `csimd_elementwise_run` allows, but not on A or B.
+void csimd_sgemm_elementwise(int trans_a, int trans_b, int64_t m, int64_t n, int64_t k, const float *a, int64_t lda,
+                             const float *b, int64_t ldb, const csimd_elementwise *program, int inputs,
+                             const void *const *input, void *const *output);
+
 // MARK: Convolution
 
 /// x [N, C, H, W], w [OC, C / groups, KH, KW], y [N, OC, OH, OW], where

@@ -416,3 +416,49 @@ static void sgemm_batched(int64_t batch, int trans_a, int trans_b, int64_t m, in
     }
   }
 }
+
+struct gemm_elementwise {
+  struct gemm g;
+  const csimd_elementwise *program;
+  int inputs;
+  const void *const *input;
+  void *const *output;
+};
+
+static void gemm_elementwise_part(void *context, int part, int parts) {
+  const struct gemm_elementwise *e = context;
+  struct gemm g = e->g;
+  int64_t tiles = csimd_ceil_div(g.m, MR);
+  int64_t m0 = csimd_part_begin(tiles, part, parts) * MR;
+  int64_t m1 = csimd_min(g.m, csimd_part_begin(tiles, part + 1, parts) * MR);
+  // A piece of the product stays in the second-level cache, and so do the columns of B that it is made from.
+  int64_t most = csimd_max(NR, csimd_min(4096, (1 << 17) / csimd_max(1, g.k)) / NR * NR);
+  int64_t width = csimd_min(g.n, most), height = csimd_max(MR, (3 << 14) / width / MR * MR);
+  size_t table = ((size_t)e->inputs * sizeof(void *) + 63) & ~(size_t)63;
+  const void **input = csimd_scratch(CSIMD_SCRATCH_PRODUCT, table + (size_t)(height * width) * 4);
+  uintptr_t piece = (uintptr_t)input + table;
+  memcpy(input, e->input, (size_t)e->inputs * sizeof *input);
+  for (int64_t j = 0; j < g.n; j += width)
+    for (int64_t i = m0; i < m1; i += height) {
+      int64_t rows = csimd_min(height, m1 - i), columns = csimd_min(width, g.n - j);
+      // The product and the program count from the beginning of C, which is not there.
+      g.ldc = columns;
+      g.c = (float *)(piece - (uintptr_t)(i * columns + j) * 4);
+      gemm_block(&g, i, i + rows, j, j + columns);
+      int64_t run = columns == g.n ? rows * columns : columns;
+      for (int64_t from = 0; from < rows * columns; from += run) {
+        int64_t begin = (i + from / columns) * g.n + j;
+        input[0] = (const void *)(piece + (uintptr_t)from * 4 - (uintptr_t)begin * 4);
+        csimd_elementwise_run_range(e->program, input, e->output, begin, begin + run);
+      }
+    }
+}
+
+static void sgemm_elementwise(int trans_a, int trans_b, int64_t m, int64_t n, int64_t k, const float *a, int64_t lda,
+                              const float *b, int64_t ldb, const csimd_elementwise *program, int inputs,
+                              const void *const *input, void *const *output) {
+  struct gemm_elementwise e = {
+      {trans_a, trans_b, m, n, k, lda, ldb, n, 1, 0, a, b, NULL, NULL, NULL}, program, inputs, input, output};
+  int64_t parts = csimd_min(csimd_min(csimd_threads(), csimd_ceil_div(m, MR)), m * n * (k + 16) >> 17);
+  csimd_parallel(gemm_elementwise_part, &e, (int)csimd_max(1, parts));
+}

@@ -112,6 +112,7 @@ const struct csimd_kernels CSIMD_TABLE = {
             [CSIMD_ARGMIN] = {argmin_f32, argmin_f64, argmin_i32, argmin_i64, argmin_bool},
         },
     .sgemm_batched = sgemm_batched,
+    .sgemm_elementwise = sgemm_elementwise,
     .conv2d_scratch = conv2d_scratch,
     .conv2d_forward = conv2d_forward,
     .conv2d_backward_data = conv2d_backward_data,

@@ -55,7 +55,7 @@ final class ElementwiseStep: CPUStep {
 /// A program of CSIMD, and the memory of its constants.
 final class ElementwiseProgram: @unchecked Sendable {  // Never changes once made, and CSIMD's programs are immutable.
   let constantCount: Int
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   /// Eight bytes each.
   private let constants: UnsafeMutablePointer<UInt64>
 

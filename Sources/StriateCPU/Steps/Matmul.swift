@@ -2,24 +2,44 @@ import CSIMD
 import StriateKernels
 import StriateTypes
 
+extension StepSite {
+  func step(_ kernel: MatmulKernel) throws -> any CPUStep {
+    guard let update = kernel.update else { return MatmulStep(self, kernel) }
+    guard let steps = self.kernel.updateSteps(update) else {
+      throw self.kernel.unsupported("an operation is undefined for its element types")
+    }
+    let program = try ElementwiseProgram(
+      steps, extents: Array(self.kernel.results[0].shape), accesses: update.accesses,
+      results: self.kernel.results.map(\.dtype))
+    return MatmulUpdateStep(self, kernel, program)
+  }
+}
+
+extension CPUKernel {
+  /// The steps of a product's update; its operands are the product and what follows the factors.
+  func updateSteps(_ update: ElementwiseKernel) -> ElementwiseSteps? {
+    ElementwiseSteps(update, operands: [operands[0]] + operands.dropFirst(2))
+  }
+}
+
+/// One matrix, or as many as there are results.
+private struct MatrixOperand {
+  let isTransposed: Bool
+  /// Row length as it is stored.
+  let rowLength: Int64
+  let batchStride: Int64
+
+  init(_ shape: Shape, isTransposed: Bool) {
+    self.isTransposed = isTransposed
+    rowLength = Int64(shape[2])
+    batchStride = shape[0] == 1 ? 0 : Int64(shape[1] * shape[2])
+  }
+}
+
 /// `y = activation(a · b + bias + residual)` of matrices, or of batches of them.
 final class MatmulStep: CPUStep {
-  /// One matrix, or as many as there are results.
-  private struct Operand {
-    let isTransposed: Bool
-    /// Row length as it is stored.
-    let rowLength: Int64
-    let batchStride: Int64
-
-    init(_ shape: Shape, isTransposed: Bool) {
-      self.isTransposed = isTransposed
-      rowLength = Int64(shape[2])
-      batchStride = shape[0] == 1 ? 0 : Int64(shape[1] * shape[2])
-    }
-  }
-
-  private let a: Operand
-  private let b: Operand
+  private let a: MatrixOperand
+  private let b: MatrixOperand
   private let batches: Int64
   private let rows: Int64
   private let columns: Int64
@@ -32,8 +52,8 @@ final class MatmulStep: CPUStep {
 
   init(_ site: StepSite, _ kernel: MatmulKernel) {
     let shapes = site.kernel.operands.map(\.shape), y = site.kernel.results[0].shape
-    a = Operand(shapes[0], isTransposed: kernel.transposeA)
-    b = Operand(shapes[1], isTransposed: kernel.transposeB)
+    a = MatrixOperand(shapes[0], isTransposed: kernel.transposeA)
+    b = MatrixOperand(shapes[1], isTransposed: kernel.transposeB)
     // Batches that share b are further rows of one product.
     let isOneProduct = shapes[1][0] == 1 && shapes[0][0] == y[0] && !kernel.transposeA
     batches = isOneProduct ? 1 : Int64(y[0])
@@ -60,5 +80,48 @@ final class MatmulStep: CPUStep {
       batches, a.isTransposed ? 1 : 0, b.isTransposed ? 1 : 0, rows, columns, depth, 1, memory.floats(operands[0]),
       a.rowLength, a.batchStride, memory.floats(operands[1]), b.rowLength, b.batchStride, 0, memory.floats(result),
       columns, rows * columns, epilogue)
+  }
+}
+
+/// An elementwise program over a product that is not written itself.
+final class MatmulUpdateStep: CPUStep {
+  private let a: MatrixOperand
+  private let b: MatrixOperand
+  private let rows: Int64
+  private let columns: Int64
+  private let depth: Int64
+  private let program: ElementwiseProgram
+  private let operands: [Placement]
+  private let results: [Placement]
+
+  init(_ site: StepSite, _ kernel: MatmulKernel, _ program: ElementwiseProgram) {
+    let shapes = site.kernel.operands.map(\.shape), product = kernel.productShape(shapes[0], shapes[1])
+    a = MatrixOperand(shapes[0], isTransposed: kernel.transposeA)
+    b = MatrixOperand(shapes[1], isTransposed: kernel.transposeB)
+    rows = Int64(product[1])
+    columns = Int64(product[2])
+    depth = Int64(kernel.transposeA ? shapes[0][1] : shapes[0][2])
+    self.program = program
+    operands = site.operands
+    results = site.results
+  }
+
+  func run(_ memory: StepMemory) {
+    // The product has the place of the first input.
+    let otherCount = operands.count - 2, inputCount = 1 + otherCount + program.constantCount
+    withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: inputCount + results.count) { pointers in
+      guard let inputs = pointers.baseAddress else { return }
+      inputs.initialize(to: nil)
+      for index in 0..<otherCount { (inputs + 1 + index).initialize(to: memory[operands[2 + index]]) }
+      for index in 0..<program.constantCount {
+        (inputs + 1 + otherCount + index).initialize(to: program.constant(index))
+      }
+      let outputs = inputs + inputCount
+      for index in 0..<results.count { (outputs + index).initialize(to: memory[results[index]]) }
+      csimd_sgemm_elementwise(
+        a.isTransposed ? 1 : 0, b.isTransposed ? 1 : 0, rows, columns, depth, memory.floats(operands[0]), a.rowLength,
+        memory.floats(operands[1]), b.rowLength, program.handle, Int32(inputCount),
+        UnsafeRawPointer(inputs).assumingMemoryBound(to: UnsafeRawPointer?.self), UnsafePointer(outputs))
+    }
   }
 }

@@ -39,7 +39,7 @@ package enum FusePostOperations {
     let instruction = program.instructions[consumer]
     let shape = program[type: instruction.results[0]].shape
     guard kernel.accesses[operand].isContiguous(over: shape),
-      let producer = soleProducer(of: instruction.operands[operand], reader: consumer, program, analysis),
+      let producer = analysis.soleProducer(of: instruction.operands[operand], reader: consumer, in: program),
       var post = program.instructions[producer].kernel.postOperations,
       definesFirstResult(producer, of: instruction.operands[operand], program, analysis),
       program[type: program.instructions[producer].results[0]].elementCount == shape.elementCount,
@@ -86,18 +86,6 @@ package enum FusePostOperations {
     unshaped(value, program, analysis) == program.instructions[producer].results[0]
   }
 
-  /// The instruction that makes `value`, seen through reshapes, if it has no other reader.
-  private static func soleProducer(
-    of value: Value, reader: Int, _ program: Program, _ analysis: ProgramAnalysis
-  ) -> Int? {
-    guard analysis.isReadOnly(value, by: reader), let definition = analysis.definitions[value.index] else { return nil }
-    let instruction = program.instructions[definition]
-    if instruction.kernel == .reshape {
-      return soleProducer(of: instruction.operands[0], reader: definition, program, analysis)
-    }
-    return definition
-  }
-
   /// The value whose memory a chain of reshapes reads.
   private static func unshaped(_ value: Value, _ program: Program, _ analysis: ProgramAnalysis) -> Value {
     guard let definition = analysis.definitions[value.index], program.instructions[definition].kernel == .reshape
@@ -139,7 +127,7 @@ package enum FusePostOperations {
 extension Kernel {
   fileprivate var postOperations: PostOperations? {
     switch self {
-    case .matmul(let kernel): kernel.post
+    case .matmul(let kernel): kernel.update == nil ? kernel.post : nil
     case .convolution(let kernel): kernel.post
     case .batchNorm(_, let post): post
     default: nil

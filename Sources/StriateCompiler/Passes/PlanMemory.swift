@@ -173,14 +173,14 @@ package enum PlanMemory {
         plan.donors.append(nil)
         guard case .own = plan.outputs[position], root[output.index] == output.index,
           let definition = analysis.definitions[output.index], definition >= commitPosition,
-          case .elementwise(let kernel) = program.instructions[definition].kernel
+          let accesses = program.instructions[definition].elementwiseAccesses
         else { continue }
         let operands = program.instructions[definition].operands
         for operand in operands {
           // Every read of that memory must be element for element, not only one of them.
           let readsAsItLies = operands.indices.allSatisfy { number in
             root[operands[number].index] != root[operand.index]
-              || kernel.accesses[number].isContiguous(over: program[type: output].shape)
+              || accesses[number]?.isContiguous(over: program[type: output].shape) == true
           }
           guard readsAsItLies, let input = program.inputs.firstIndex(of: Value(root[operand.index])),
             plan.inputBuffers[input] != MemoryPlan.scalars, !taken.contains(input), !shared.contains(input),
@@ -194,6 +194,18 @@ package enum PlanMemory {
           break
         }
       }
+    }
+  }
+}
+
+extension Instruction {
+  /// How each operand is walked beside the results; nil for the factors of a product that is updated. nil altogether
+  /// for what is not elementwise.
+  fileprivate var elementwiseAccesses: [Access?]? {
+    switch kernel {
+    case .elementwise(let kernel): kernel.accesses
+    case .matmul(let kernel): kernel.update.map { [nil, nil] + $0.accesses.dropFirst().map(Optional.init) }
+    default: nil
     }
   }
 }
