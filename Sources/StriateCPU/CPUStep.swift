@@ -35,34 +35,47 @@ struct StepSite {
 }
 
 /// Steps that run one after another.
-final class CPUSegment: PreparedSegment {
-  private let steps: [any CPUStep]
-  private let device: CPUDevice
+final class CPUSegment: HostSegment {
+  private let steps: [AnyStep]
   /// What oneDNN's primitives were made for; nil if there are none.
   private let openMPThreadCount: Int?
   /// No kernel is worth a second thread.
   private let isSmall: Bool
 
-  init(steps: [any CPUStep], device: CPUDevice, openMPThreadCount: Int?, isSmall: Bool) {
-    self.steps = steps
-    self.device = device
+  init(steps: [any CPUStep], openMPThreadCount: Int?, isSmall: Bool) {
+    self.steps = steps.map { AnyStep.boxing($0) }
     self.openMPThreadCount = openMPThreadCount
     self.isSmall = isSmall
   }
 
   var runsOnAnyThread: Bool { isSmall && openMPThreadCount == nil }
 
-  func enqueue(_ buffers: [DeviceBuffer]) throws -> Completion {
+  func run(_ addresses: UnsafePointer<UnsafeMutableRawPointer>) throws {
     if let openMPThreadCount { OpenMP.setThreadCountOfThisThread(openMPThreadCount) }
     // A team of threads for each thread that calls would be too many.
     if runsOnAnyThread { csimd_set_alone(1) }
     defer { if runsOnAnyThread { csimd_set_alone(0) } }
-    try withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: max(1, buffers.count)) { bases in
-      for index in buffers.indices { bases.initializeElement(at: index, to: device.hostAddress(buffers[index])) }
-      guard let base = bases.baseAddress else { return }
-      let memory = StepMemory(bases: base)
-      for step in steps { try step.run(memory) }
+    let memory = StepMemory(bases: addresses)
+    try steps.withUnsafeBufferPointer { steps in
+      for index in steps.indices {
+        // The segment holds its steps; counting references to them costs as much as a small kernel.
+        try Unmanaged.passUnretained(steps[index])._withUnsafeGuaranteedRef { try $0.run(memory) }
+      }
     }
-    return .done
   }
+}
+
+/// A step behind a method that is called without counting references.
+private class AnyStep: @unchecked Sendable {  // Its subclass holds a Sendable value that never changes.
+  func run(_ memory: StepMemory) throws {}
+
+  static func boxing(_ step: some CPUStep) -> AnyStep { BoxedStep(step) }
+}
+
+private final class BoxedStep<Step: CPUStep>: AnyStep, @unchecked Sendable {
+  private let step: Step
+
+  init(_ step: Step) { self.step = step }
+
+  override func run(_ memory: StepMemory) throws { try step.run(memory) }
 }
