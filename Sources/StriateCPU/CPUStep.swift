@@ -36,14 +36,14 @@ struct StepSite {
 
 /// Steps that run one after another.
 final class CPUSegment: HostSegment {
-  private let steps: [AnyStep]
+  private let steps: [any CPUStep]
   /// What oneDNN's primitives were made for; nil if there are none.
   private let openMPThreadCount: Int?
   /// No kernel is worth a second thread.
   private let isSmall: Bool
 
   init(steps: [any CPUStep], openMPThreadCount: Int?, isSmall: Bool) {
-    self.steps = steps.map { AnyStep.boxing($0) }
+    self.steps = steps
     self.openMPThreadCount = openMPThreadCount
     self.isSmall = isSmall
   }
@@ -56,26 +56,6 @@ final class CPUSegment: HostSegment {
     if runsOnAnyThread { csimd_set_alone(1) }
     defer { if runsOnAnyThread { csimd_set_alone(0) } }
     let memory = StepMemory(bases: addresses)
-    try steps.withUnsafeBufferPointer { steps in
-      for index in steps.indices {
-        // The segment holds its steps; counting references to them costs as much as a small kernel.
-        try Unmanaged.passUnretained(steps[index])._withUnsafeGuaranteedRef { try $0.run(memory) }
-      }
-    }
+    for step in steps { try step.run(memory) }
   }
-}
-
-/// A step behind a method that is called without counting references.
-private class AnyStep: @unchecked Sendable {  // Its subclass holds a Sendable value that never changes.
-  func run(_ memory: StepMemory) throws {}
-
-  static func boxing(_ step: some CPUStep) -> AnyStep { BoxedStep(step) }
-}
-
-private final class BoxedStep<Step: CPUStep>: AnyStep, @unchecked Sendable {
-  private let step: Step
-
-  init(_ step: Step) { self.step = step }
-
-  override func run(_ memory: StepMemory) throws { try step.run(memory) }
 }

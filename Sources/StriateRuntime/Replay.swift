@@ -2,37 +2,45 @@ import StriateCompiler
 import StriateGraph
 import StriateKernels
 import StriateTypes
+import Synchronization
 
 /// A traced plan that is replayed on the memory of the replay before.
-final class Replay: @unchecked Sendable {  // `bound` is used in the executor's turn only.
+final class Replay: Sendable {
   let traced: TracedPlan
   /// Whether the plan is so small that handing it to another thread costs more than running it.
   let runsOnAnyThread: Bool
   /// nil where an output has no memory of its own, or a device none that processors address.
-  private var bound: BoundPlan?
+  private let bound: Mutex<BoundPlan?>
 
   /// - Throws: `EvaluationError` if the system gives no memory.
   init(_ traced: TracedPlan, on runtime: Runtime) throws {
     self.traced = traced
     runsOnAnyThread = traced.plan.runsOnAnyThread
-    bound = try BoundPlan(traced, on: runtime.device)
+    bound = Mutex(try BoundPlan(traced, on: runtime.device))
   }
 
-  deinit { bound?.addresses.deallocate() }
+  deinit { bound.withLock { $0?.addresses.deallocate() } }
 
   /// Takes over what a replay made that gave all outputs new nodes; returns its results.
   func adopt(_ targets: [Tensor]) -> [Tensor] {
-    bound?.adopt(targets) ?? traced.results.map { targets[$0] }
+    let results = bound.withLockIfAvailable { bound -> [Tensor]? in bound?.adopt(targets) }
+    return (results ?? nil) ?? traced.results.map { targets[$0] }
   }
 
   /// Runs the plan on the memory of the replay before; nil, with nothing changed, if somebody refers to state.
   /// - Throws: what a kernel throws; then nothing has changed.
   func runInPlace(_ inputs: [Tensor], _ numbers: UnsafePointer<UInt64>, in runtime: Runtime) throws -> [Tensor]? {
-    guard let results = try bound?.run(inputs, numbers, in: runtime) else { return nil }
-    runtime.count {
-      $0.inPlaceUpdates += bound?.inPlaceCount ?? 0
-      $0.fallbackKernels += traced.plan.fallbackCount
+    // An operation of the user's may call the function whose plan runs it; that call finds this in use.
+    let results = try bound.withLockIfAvailable { bound -> [Tensor]? in
+      guard let results = try bound?.run(inputs, numbers, in: runtime) else { return nil }
+      let inPlaceCount = bound?.inPlaceCount ?? 0
+      runtime.count {
+        $0.inPlaceUpdates += inPlaceCount
+        $0.fallbackKernels += traced.plan.fallbackCount
+      }
+      return results
     }
+    guard let results = results ?? nil else { return nil }
     for action in traced.onReplay { action() }
     return results
   }
