@@ -88,7 +88,7 @@ package final class CPUDevice: Device {
       }
     }
     return CPUSegment(
-      steps: steps, device: self, openMPThreadCount: usesOneDNN ? CPUDevice.threadCount : nil, isSmall: isSmall)
+      steps: steps, openMPThreadCount: usesOneDNN ? CPUDevice.threadCount : nil, isSmall: isSmall)
   }
 }
 

@@ -35,34 +35,27 @@ struct StepSite {
 }
 
 /// Steps that run one after another.
-final class CPUSegment: PreparedSegment {
+final class CPUSegment: HostSegment {
   private let steps: [any CPUStep]
-  private let device: CPUDevice
   /// What oneDNN's primitives were made for; nil if there are none.
   private let openMPThreadCount: Int?
   /// No kernel is worth a second thread.
   private let isSmall: Bool
 
-  init(steps: [any CPUStep], device: CPUDevice, openMPThreadCount: Int?, isSmall: Bool) {
+  init(steps: [any CPUStep], openMPThreadCount: Int?, isSmall: Bool) {
     self.steps = steps
-    self.device = device
     self.openMPThreadCount = openMPThreadCount
     self.isSmall = isSmall
   }
 
   var runsOnAnyThread: Bool { isSmall && openMPThreadCount == nil }
 
-  func enqueue(_ buffers: [DeviceBuffer]) throws -> Completion {
+  func run(_ addresses: UnsafePointer<UnsafeMutableRawPointer>) throws {
     if let openMPThreadCount { OpenMP.setThreadCountOfThisThread(openMPThreadCount) }
     // A team of threads for each thread that calls would be too many.
     if runsOnAnyThread { csimd_set_alone(1) }
     defer { if runsOnAnyThread { csimd_set_alone(0) } }
-    try withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: max(1, buffers.count)) { bases in
-      for index in buffers.indices { bases.initializeElement(at: index, to: device.hostAddress(buffers[index])) }
-      guard let base = bases.baseAddress else { return }
-      let memory = StepMemory(bases: base)
-      for step in steps { try step.run(memory) }
-    }
-    return .done
+    let memory = StepMemory(bases: addresses)
+    for step in steps { try step.run(memory) }
   }
 }

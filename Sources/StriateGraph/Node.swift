@@ -70,9 +70,7 @@ package final class Node: Sendable {
   package func take(_ index: Int) -> StoredValue? {
     slot.withLock { slot in
       guard index < slot.values.count else { return nil }
-      let value = slot.values[index]
-      slot.values[index] = nil
-      return value
+      return exchange(&slot.values[index], with: nil)
     }
   }
 

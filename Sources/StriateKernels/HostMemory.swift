@@ -89,3 +89,21 @@ extension Device {
     unsafeDowncast(buffer, to: HostBuffer.self).address
   }
 }
+
+/// Instructions made ready by a device whose memory processors address directly.
+package protocol HostSegment: PreparedSegment {
+  /// Runs on the addresses of buffers in the order in which placements number them. In the executor's turn only.
+  func run(_ addresses: UnsafePointer<UnsafeMutableRawPointer>) throws
+}
+
+extension HostSegment {
+  package func enqueue(_ buffers: [DeviceBuffer]) throws -> Completion {
+    try withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: max(1, buffers.count)) { addresses in
+      for index in buffers.indices {
+        addresses.initializeElement(at: index, to: unsafeDowncast(buffers[index], to: HostBuffer.self).address)
+      }
+      try run(UnsafePointer(addresses.baseAddress!))
+    }
+    return .done
+  }
+}

@@ -24,6 +24,6 @@ package final class ReferenceDevice: Device {
   package func prepare(
     _ program: Program, _ range: Range<Int>, placements: [Placement], scratch: [Placement]
   ) throws -> any PreparedSegment {
-    try ReferenceSegment(program, range, placements: placements, device: self)
+    try ReferenceSegment(program, range, placements: placements)
   }
 }

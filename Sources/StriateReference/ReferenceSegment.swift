@@ -2,7 +2,7 @@ import StriateKernels
 import StriateTypes
 
 /// Instructions with everything decided that does not depend on addresses.
-final class ReferenceSegment: PreparedSegment {
+final class ReferenceSegment: HostSegment {
   private struct Step: Sendable {
     let routine: ReferenceRoutine
     let operandCount: Int
@@ -12,9 +12,8 @@ final class ReferenceSegment: PreparedSegment {
 
   private let steps: [Step]
   private let placements: [Placement]
-  private let device: ReferenceDevice
 
-  init(_ program: Program, _ range: Range<Int>, placements: [Placement], device: ReferenceDevice) throws {
+  init(_ program: Program, _ range: Range<Int>, placements: [Placement]) throws {
     var steps: [Step] = []
     var ownPlacements: [Placement] = []
     for instruction in program.instructions[range] {
@@ -33,11 +32,9 @@ final class ReferenceSegment: PreparedSegment {
     }
     self.steps = steps
     self.placements = ownPlacements
-    self.device = device
   }
 
-  func enqueue(_ buffers: [DeviceBuffer]) throws -> Completion {
-    let bases = buffers.map { device.hostAddress($0) }
+  func run(_ bases: UnsafePointer<UnsafeMutableRawPointer>) throws {
     let addresses = placements.map { bases[$0.buffer] + $0.offset }
     try addresses.withUnsafeBufferPointer { addresses in
       for step in steps {
@@ -45,7 +42,6 @@ final class ReferenceSegment: PreparedSegment {
           ReferenceMemory(addresses: addresses, first: step.firstPlacement, operandCount: step.operandCount))
       }
     }
-    return .done
   }
 }
 

@@ -2,40 +2,94 @@ import StriateCompiler
 import StriateGraph
 import StriateKernels
 import StriateTypes
+import Synchronization
 
-/// A traced plan bound to memory, for replays that allocate nothing.
-///
-/// In the steady state only the cells refer to the state that a replay left behind, and nobody to its results. Then the
-/// next replay keeps their nodes: it takes the values out, writes over them, and stores them again. If somebody does
-/// refer to state, `runInPlace` answers nil, and `Runtime.replayAnew` gives all outputs new nodes; results that
-/// somebody kept are given new nodes here.
-final class Replay: @unchecked Sendable {  // Used in the executor's turn only.
+/// A traced plan that is replayed on the memory of the replay before.
+final class Replay: Sendable {
   let traced: TracedPlan
   /// Whether the plan is so small that handing it to another thread costs more than running it.
   let runsOnAnyThread: Bool
-  private let device: any Device
-  /// Those of the plan, in its order. Between replays those that are bound anew each time are the scalars'.
-  private var buffers: [DeviceBuffer]
+  /// nil where an output has no memory of its own, or a device none that processors address.
+  private let bound: Mutex<BoundPlan?>
+
+  /// - Throws: `EvaluationError` if the system gives no memory.
+  init(_ traced: TracedPlan, on runtime: Runtime) throws {
+    self.traced = traced
+    runsOnAnyThread = traced.plan.runsOnAnyThread
+    bound = Mutex(try BoundPlan(traced, on: runtime.device))
+  }
+
+  deinit { bound.withLock { $0?.addresses.deallocate() } }
+
+  /// Takes over what a replay made that gave all outputs new nodes; returns its results.
+  func adopt(_ targets: [Tensor]) -> [Tensor] {
+    let results = bound.withLockIfAvailable { bound -> [Tensor]? in bound?.adopt(targets) }
+    return (results ?? nil) ?? traced.results.map { targets[$0] }
+  }
+
+  /// Runs the plan on the memory of the replay before; nil, with nothing changed, if somebody refers to state.
+  /// - Throws: what a kernel throws; then nothing has changed.
+  func runInPlace(_ inputs: [Tensor], _ numbers: UnsafePointer<UInt64>, in runtime: Runtime) throws -> [Tensor]? {
+    // An operation of the user's may call the function whose plan runs it; that call finds this in use.
+    let results = try bound.withLockIfAvailable { bound -> [Tensor]? in
+      guard let results = try bound?.run(inputs, numbers, in: runtime) else { return nil }
+      let inPlaceCount = bound?.inPlaceCount ?? 0
+      runtime.count {
+        $0.inPlaceUpdates += inPlaceCount
+        $0.fallbackKernels += traced.plan.fallbackCount
+      }
+      return results
+    }
+    guard let results = results ?? nil else { return nil }
+    for action in traced.onReplay { action() }
+    return results
+  }
+}
+
+/// A traced plan bound to memory, so that a replay allocates nothing.
+///
+/// In the steady state only the cells refer to the state that a replay left behind, and nobody to its results. Then the
+/// next replay keeps their nodes: it takes the values out, writes over them, and stores them again. Results that
+/// somebody kept get new nodes; if somebody refers to state, nothing is done here, and `Runtime.replayAnew` gives all
+/// outputs new nodes.
+private struct BoundPlan {
+  /// Of the plan's buffers, in its order.
+  let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
+  /// Updates that need no memory of their own.
+  let inPlaceCount: Int
+  private let segments: [any HostSegment]
+  private let commitSegment: Int
+  private let arenaByteCount: Int
   private let words: UnsafeMutablePointer<UInt64>
+  /// Scalars, constants and 0-d outputs.
+  private var ownBuffers: [DeviceBuffer] = []
   private var arguments: [(position: Int, slot: Slot)] = []
   private var numbers: [(position: Int, slot: Slot)] = []
   /// Cells that are read and stay as they are.
   private var sources: [(cell: StateCell, slot: Slot)] = []
+  /// Their memory, during a replay.
+  private var sourceBuffers: [DeviceBuffer] = []
   private var states: [State] = []
-  private var resultOutputs: [Output] = []
+  private var outputs: [Output] = []
+  /// Of the replay before, until somebody else holds them. They stand before state among the plan's outputs.
   private var results: [Tensor] = []
   /// Memory of state's former versions, for the next ones of the same size.
   private var spares: [DeviceBuffer] = []
-  private var inPlaceCount = 0
-  /// Whether every output has memory of its own.
-  private var isSimple = false
 
   /// Where an input is bound.
   private struct Slot {
     let buffer: Int
-    /// Among the words of the buffer of scalars, if it is 0-d.
+    /// Among the scalars' words, if it is 0-d.
     let word: Int
-    let type: TensorType
+    let isWord: Bool
+    let byteCount: Int
+
+    init(_ placement: Placement, _ type: TensorType) {
+      buffer = placement.buffer
+      word = placement.offset / 8
+      isWord = type.shape.rank == 0
+      byteCount = type.byteCount
+    }
   }
 
   private struct Output {
@@ -43,7 +97,9 @@ final class Replay: @unchecked Sendable {  // Used in the executor's turn only.
     let byteCount: Int
     let type: TensorType
     let isVariable: Bool
-    var isWord: Bool { type.shape.rank == 0 }
+    let isWord: Bool
+    /// The memory that the present replay writes to, unless it is another state's old one.
+    var memory: DeviceBuffer?
   }
 
   /// A cell that the plan changes.
@@ -51,121 +107,131 @@ final class Replay: @unchecked Sendable {  // Used in the executor's turn only.
     let cell: StateCell
     /// nil if the plan does not read it.
     let input: Slot?
-    let output: Output
-    /// The buffer of the input whose memory the output takes over.
+    var output: Output
+    /// The state whose old memory the output takes over.
     let donor: Int?
-    /// Whether an output takes over the memory of the cell's old version.
-    let isDonated: Bool
     /// The node that an earlier replay gave the cell.
     var serial: UInt64 = 0
     /// During a replay: that node, and the value that was taken out of it.
     var node: Node?
-    var old = Taken()
+    var oldBuffer: DeviceBuffer?
+    var oldBits: UInt64 = 0
   }
 
-  private struct Taken {
-    var buffer: DeviceBuffer?
-    var bits: UInt64 = 0
-  }
-
-  /// - Throws: `EvaluationError` if the system gives no memory.
-  init(_ traced: TracedPlan, on runtime: Runtime) throws {
-    self.traced = traced
-    runsOnAnyThread = traced.plan.runsOnAnyThread
-    device = runtime.device
-    let memory = traced.plan.memory, inputs = traced.plan.program.inputs
-    let scalars = try device.allocate(byteCount: 8 * max(1, inputs.count))
-    buffers = Array(repeating: scalars, count: memory.bufferCount)
+  init?(_ traced: TracedPlan, on device: any Device) throws {
+    let plan = traced.plan, memory = plan.memory, program = plan.program
+    segments = plan.segments.compactMap { $0.segment as? any HostSegment }
+    let changed = Set(traced.outputs.compactMap { $0.cell.map { ObjectIdentifier($0) } })
+    guard segments.count == plan.segments.count, !traced.outputs.isEmpty,
+      changed.count == traced.outputs.count(where: { $0.cell != nil }),
+      traced.results == Array(traced.outputs.indices.prefix(while: { traced.outputs[$0].cell == nil })),
+      memory.outputs.allSatisfy({ if case .own = $0 { true } else { false } })
+    else { return nil }
+    commitSegment = plan.commitSegment
+    arenaByteCount = memory.arenaByteCount
+    let scalars = try device.allocate(byteCount: 8 * max(1, program.inputs.count))
+    ownBuffers.append(scalars)
     words = device.hostAddress(scalars).assumingMemoryBound(to: UInt64.self)
 
-    let changed = Set(traced.outputs.compactMap { $0.cell.map { ObjectIdentifier($0) } })
-    var isSimple = changed.count == traced.outputs.count { $0.cell != nil }
+    var constants: [(Slot, DeviceBuffer)] = []
     var slots: [ObjectIdentifier: Slot] = [:]
     for (position, (binding, type)) in traced.bindings.enumerated() {
-      let placement = memory.placements[inputs[position].index]
-      let slot = Slot(buffer: placement.buffer, word: placement.offset / 8, type: type)
+      let slot = Slot(memory.placements[program.inputs[position].index], type)
       switch binding {
       case .argument(let argument): arguments.append((argument, slot))
       case .number(let number): numbers.append((number, slot))
       case .cell(let cell) where changed.contains(ObjectIdentifier(cell)): slots[ObjectIdentifier(cell)] = slot
       case .cell(let cell): sources.append((cell, slot))
-      case .fixed(.scalar(let bits)) where type.shape.rank > 0:
-        buffers[slot.buffer] = try device.buffer(holding: bits, type)
-      case .fixed(let value): isSimple = bind(value, slot) && isSimple
+      case .fixed(.scalar(let bits)):
+        words[slot.word] = bits
+        if !slot.isWord { constants.append((slot, try device.buffer(holding: bits, type))) }
+      case .fixed(.buffer(let buffer, _)):
+        if slot.isWord { words[slot.word] = device.word(in: buffer, at: 0, byteCount: slot.byteCount) }
+        constants.append((slot, buffer))
+      case .fixed(.placeholder): return nil
       }
     }
-    let buffersOfState = Set(slots.values.map(\.buffer))
-    let donors = memory.donors.map { donor in
-      donor.map { memory.inputBuffers[$0] }.flatMap { buffersOfState.contains($0) ? $0 : nil }
+
+    var stateOfBuffer: [Int: Int] = [:]
+    let cells = traced.outputs.compactMap(\.cell)
+    for (state, cell) in cells.enumerated() {
+      if let slot = slots[ObjectIdentifier(cell)], !slot.isWord { stateOfBuffer[slot.buffer] = state }
     }
-    inPlaceCount = donors.count { $0 != nil }
     for (position, output) in traced.outputs.enumerated() {
-      guard case .own(let buffer, let byteCount) = memory.outputs[position] else {
-        isSimple = false
-        break
-      }
-      let place = Output(buffer: buffer, byteCount: byteCount, type: output.type, isVariable: output.isVariable)
-      if place.isWord { buffers[buffer] = try device.allocate(byteCount: byteCount) }
+      guard case .own(let buffer, let byteCount) = memory.outputs[position] else { return nil }
+      var place = Output(
+        buffer: buffer, byteCount: byteCount, type: output.type, isVariable: output.isVariable,
+        isWord: output.type.shape.rank == 0)
+      if place.isWord { place.memory = try device.allocate(byteCount: byteCount) }
       if let cell = output.cell {
-        let input = slots[ObjectIdentifier(cell)]
-        states.append(
-          State(
-            cell: cell, input: input, output: place, donor: donors[position],
-            isDonated: input.map { donors.contains($0.buffer) } ?? false))
+        let donor = memory.donors[position].flatMap { stateOfBuffer[memory.inputBuffers[$0]] }
+        states.append(State(cell: cell, input: slots[ObjectIdentifier(cell)], output: place, donor: donor))
       } else {
-        resultOutputs.append(place)
+        outputs.append(place)
       }
     }
-    // Results stand before state, in their order.
-    self.isSimple = isSimple && traced.results == Array(resultOutputs.indices)
+    inPlaceCount = states.count { $0.donor != nil }
+
+    addresses = .allocate(capacity: memory.bufferCount)
+    addresses.initialize(repeating: device.hostAddress(scalars), count: memory.bufferCount)
+    for (slot, buffer) in constants where !slot.isWord {
+      addresses[slot.buffer] = device.hostAddress(buffer)
+      ownBuffers.append(buffer)
+    }
+    for place in outputs + states.map(\.output) where place.isWord { addresses[place.buffer] = address(place.memory!) }
   }
 
-  /// Takes over what a replay made that gave all outputs new nodes; returns its results.
-  func adopt(_ targets: [Tensor]) -> [Tensor] {
-    guard isSimple else { return traced.results.map { targets[$0] } }
-    for position in states.indices { states[position].serial = targets[resultOutputs.count + position].node.serial }
-    results = Array(targets[..<resultOutputs.count])
+  mutating func adopt(_ targets: [Tensor]) -> [Tensor] {
+    for position in states.indices { states[position].serial = targets[outputs.count + position].node.serial }
+    results = Array(targets[..<outputs.count])
     return results
   }
 
-  /// Runs the plan on the memory of the replay before; nil, with nothing changed, if somebody refers to state.
-  /// - Throws: what a kernel throws; then nothing has changed.
-  func runInPlace(_ inputs: [Tensor], _ numbers: UnsafePointer<UInt64>, in runtime: Runtime) throws -> [Tensor]? {
-    guard isSimple, !results.isEmpty || !states.isEmpty else { return nil }
-    defer { unbind() }
-    guard bindInputs(inputs, numbers), takeStates() else {
+  mutating func run(_ inputs: [Tensor], _ values: UnsafePointer<UInt64>, in runtime: Runtime) throws -> [Tensor]? {
+    // Nothing to work on before `adopt`.
+    guard results.count == outputs.count else { return nil }
+    for (position, slot) in numbers { words[slot.word] = values[position] }
+    guard bindArguments(inputs), bindSources(), takeStates() else {
       putBack()
       return nil
     }
     do {
       try bindOutputs(runtime)
-      buffers[MemoryPlan.arena] = try runtime.checkOutArena(traced.plan.memory.arenaByteCount)
-      defer { runtime.giveBack(arena: buffers[MemoryPlan.arena]) }
-      try traced.plan.runFallible(buffers)
-      do { try traced.plan.runInfallible(buffers) } catch { Diagnostics.trap("internal error: \(error)") }
+      let arena = try runtime.checkOutArena(arenaByteCount)
+      defer { runtime.giveBack(arena: arena) }
+      addresses[MemoryPlan.arena] = address(arena)
+      for position in 0..<commitSegment { try segments[position].run(UnsafePointer(addresses)) }
+      do {
+        for position in commitSegment..<segments.count { try segments[position].run(UnsafePointer(addresses)) }
+      } catch { Diagnostics.trap("internal error: \(error)") }
     } catch {
       putBack()
       throw error
     }
     storeOutputs()
-    runtime.count {
-      $0.inPlaceUpdates += inPlaceCount
-      $0.fallbackKernels += traced.plan.fallbackCount
-    }
-    for action in traced.onReplay { action() }
+    sourceBuffers.removeAll(keepingCapacity: true)
     return results
+  }
+
+  private func address(_ buffer: DeviceBuffer) -> UnsafeMutableRawPointer {
+    unsafeDowncast(buffer, to: HostBuffer.self).address
   }
 
   // MARK: Inputs
 
-  private func bindInputs(_ inputs: [Tensor], _ values: UnsafePointer<UInt64>) -> Bool {
-    for (position, slot) in numbers { words[slot.word] = values[position] }
+  /// The caller's list holds the tensors, and what is referred to twice is not written over.
+  private func bindArguments(_ inputs: [Tensor]) -> Bool {
     for (position, slot) in arguments {
       guard let value = inputs[position].node.value(inputs[position].index), bind(value, slot) else { return false }
     }
+    return true
+  }
+
+  private mutating func bindSources() -> Bool {
     for (cell, slot) in sources {
       let tensor = cell.untracedValue
       guard let value = tensor.node.value(tensor.index), bind(value, slot) else { return false }
+      if case .buffer(let buffer, _) = value { sourceBuffers.append(buffer) }
     }
     return true
   }
@@ -174,112 +240,113 @@ final class Replay: @unchecked Sendable {  // Used in the executor's turn only.
   private func bind(_ value: StoredValue, _ slot: Slot) -> Bool {
     switch value {
     case .scalar(let bits):
-      guard slot.type.shape.rank == 0 else { return false }
       words[slot.word] = bits
+      return slot.isWord
     case .buffer(let buffer, _):
-      if slot.type.shape.rank == 0 {
-        words[slot.word] = device.word(in: buffer, at: 0, byteCount: slot.type.byteCount)
+      if slot.isWord {
+        withUnsafeMutableBytes(of: &words[slot.word]) {
+          $0.baseAddress!.copyMemory(from: address(buffer), byteCount: slot.byteCount)
+        }
       } else {
-        buffers[slot.buffer] = buffer
+        addresses[slot.buffer] = address(buffer)
       }
+      return true
     case .placeholder: return false
     }
-    return true
   }
 
   // MARK: State
 
-  private func takeStates() -> Bool {
+  private mutating func takeStates() -> Bool {
     for position in states.indices {
       guard take(position) else { return false }
       if states[position].output.isWord {
-        if let input = states[position].input { words[input.word] = states[position].old.bits }
-        continue
+        if let input = states[position].input { words[input.word] = states[position].oldBits }
+      } else {
+        // Nobody else may have got hold of the memory.
+        guard isKnownUniquelyReferenced(&states[position].oldBuffer) else { return false }
+        if let input = states[position].input { addresses[input.buffer] = address(states[position].oldBuffer!) }
       }
-      // Nobody else may have got hold of the memory.
-      guard isKnownUniquelyReferenced(&states[position].old.buffer) else { return false }
-      if let input = states[position].input { buffers[input.buffer] = states[position].old.buffer! }
     }
     return true
   }
 
-  private func take(_ position: Int) -> Bool {
+  private mutating func take(_ position: Int) -> Bool {
     guard let (node, value) = states[position].cell.takeValue(ofNode: states[position].serial) else { return false }
     states[position].node = node
     switch value {
-    case .buffer(let buffer, _): states[position].old.buffer = buffer
-    case .scalar(let bits): states[position].old.bits = bits
+    case .buffer(let buffer, _): states[position].oldBuffer = buffer
+    case .scalar(let bits): states[position].oldBits = bits
     case .placeholder: return false
     }
     return true
   }
 
   /// Gives nodes their old values back.
-  private func putBack() {
+  private mutating func putBack() {
     for position in states.indices {
-      guard let node = states[position].node else { continue }
-      let old = states[position].old
-      node.store(old.buffer.map { .buffer($0, .plain(states[position].output.type)) } ?? .scalar(old.bits), at: 0)
+      guard let node = exchange(&states[position].node, with: nil) else { continue }
+      if let buffer = exchange(&states[position].oldBuffer, with: nil) {
+        node.store(.buffer(buffer, .plain(states[position].output.type)), at: 0)
+      } else {
+        node.store(.scalar(states[position].oldBits), at: 0)
+      }
+      if !states[position].output.isWord { states[position].output.memory = nil }
     }
+    for position in outputs.indices where !outputs[position].isWord { outputs[position].memory = nil }
+    sourceBuffers.removeAll(keepingCapacity: true)
   }
 
   // MARK: Outputs
 
-  private func bindOutputs(_ runtime: Runtime) throws {
+  private mutating func bindOutputs(_ runtime: Runtime) throws {
     for position in states.indices where !states[position].output.isWord {
-      let output = states[position].output
+      let place = states[position].output.buffer, byteCount = states[position].output.byteCount
       if let donor = states[position].donor {
-        buffers[output.buffer] = buffers[donor]
-      } else if let spare = spares.firstIndex(where: { $0.byteCount == output.byteCount }) {
-        buffers[output.buffer] = spares.remove(at: spare)
-      } else {
-        buffers[output.buffer] = try runtime.allocate(byteCount: output.byteCount)
+        addresses[place] = address(states[donor].oldBuffer!)
+        continue
       }
+      let spare = spares.firstIndex { $0.byteCount == byteCount }
+      let memory = try spare.map { spares.remove(at: $0) } ?? runtime.allocate(byteCount: byteCount)
+      addresses[place] = address(memory)
+      states[position].output.memory = memory
     }
-    for position in resultOutputs.indices {
-      let output = resultOutputs[position]
-      var kept = Taken()
+    for position in outputs.indices {
       if results[position].isOnlyReference() {
-        if case .buffer(let buffer, _)? = results[position].node.take(0) { kept.buffer = buffer }
+        let old = results[position].node.take(0)
+        if case .buffer(let buffer, _)? = old, !outputs[position].isWord { outputs[position].memory = buffer }
       } else {
         results[position] = Tensor(
-          Node(Leaf(), operands: [], types: [output.type], isVariable: output.isVariable))
+          Node(Leaf(), operands: [], types: [outputs[position].type], isVariable: outputs[position].isVariable))
       }
-      if output.isWord { continue }
-      if isKnownUniquelyReferenced(&kept.buffer) {
-        buffers[output.buffer] = kept.buffer!
-      } else {
-        buffers[output.buffer] = try runtime.allocate(byteCount: output.byteCount)
+      if outputs[position].isWord { continue }
+      if !isKnownUniquelyReferenced(&outputs[position].memory) {
+        outputs[position].memory = try runtime.allocate(byteCount: outputs[position].byteCount)
+      }
+      addresses[outputs[position].buffer] = address(outputs[position].memory!)
+    }
+  }
+
+  private mutating func storeOutputs() {
+    for position in states.indices {
+      if let donor = states[position].donor {
+        states[position].output.memory = exchange(&states[donor].oldBuffer, with: nil)
       }
     }
-  }
-
-  private func storeOutputs() {
     for position in states.indices {
-      states[position].node?.store(value(of: states[position].output), at: 0)
-      if !states[position].isDonated, let old = states[position].old.buffer { spares.append(old) }
+      exchange(&states[position].node, with: nil)?.store(takeValue(&states[position].output), at: 0)
+      if let old = exchange(&states[position].oldBuffer, with: nil) { spares.append(old) }
     }
-    for position in resultOutputs.indices { results[position].node.store(value(of: resultOutputs[position]), at: 0) }
+    for position in outputs.indices { results[position].node.store(takeValue(&outputs[position]), at: 0) }
   }
 
-  private func value(of output: Output) -> StoredValue {
-    output.isWord
-      ? .scalar(device.word(in: buffers[output.buffer], at: 0, byteCount: output.type.byteCount))
-      : .buffer(buffers[output.buffer], .plain(output.type))
-  }
-
-  /// Lets all memory go that is not the replay's own.
-  private func unbind() {
-    let scalars = buffers[MemoryPlan.scalars]
-    buffers[MemoryPlan.arena] = scalars
-    for (_, slot) in arguments { buffers[slot.buffer] = scalars }
-    for (_, slot) in sources { buffers[slot.buffer] = scalars }
-    for position in states.indices {
-      if let input = states[position].input { buffers[input.buffer] = scalars }
-      if !states[position].output.isWord { buffers[states[position].output.buffer] = scalars }
-      states[position].node = nil
-      states[position].old = Taken()
+  /// What an output holds; its memory goes along, but for a 0-d one's.
+  private func takeValue(_ output: inout Output) -> StoredValue {
+    guard output.isWord else { return .buffer(exchange(&output.memory, with: nil)!, .plain(output.type)) }
+    var word: UInt64 = 0
+    withUnsafeMutableBytes(of: &word) {
+      $0.baseAddress!.copyMemory(from: addresses[output.buffer], byteCount: output.type.byteCount)
     }
-    for output in resultOutputs where !output.isWord { buffers[output.buffer] = scalars }
+    return .scalar(word)
   }
 }
