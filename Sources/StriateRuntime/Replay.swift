@@ -52,7 +52,7 @@ final class Replay: Sendable {
 /// next replay keeps their nodes: it takes the values out, writes over them, and stores them again. Results that
 /// somebody kept get new nodes; if somebody refers to state, nothing is done here, and `Runtime.replayAnew` gives all
 /// outputs new nodes.
-private struct BoundPlan {
+private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the lock of `Replay` only.
   /// Of the plan's buffers, in its order.
   let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
   /// Updates that need no memory of their own.
