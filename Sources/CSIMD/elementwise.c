@@ -1,59 +1,6 @@
 // Elementwise programs: what does not depend on the instruction set. A program runs over tiles of 512 elements, so
 // that every intermediate value stays in the first-level cache.
-#include "internal.h"
-
-enum { TILE = 512 };
-
-enum load_kind {
-  LOAD_DIRECT,  // contiguous: the tile is read where it lies
-  LOAD_COPY,    // contiguous, but also an output: copied, because another output may overwrite it; or to be widened
-  LOAD_FILL,    // one value
-  LOAD_WALK     // anything else
-};
-
-struct load {
-  enum load_kind kind;
-  uint32_t itemsize;  // in memory
-  csimd_tile widen;   // of a type of storage, else NULL
-  int64_t offset, strides[CSIMD_MAX_RANK];
-};
-
-/// Steps [step, step + steps) as one chain, its code at `code`.
-struct chain {
-  int step, steps, code;
-};
-
-struct instruction {
-  csimd_tile function, fit;  // fit: of results of a type of storage, else NULL
-  uint16_t result, a, b, c;
-};
-
-/// Where a register's tile lies: in scratch memory at `place`, or in output `place`.
-struct home {
-  int32_t in_output;
-  uint32_t place;
-};
-
-struct write {
-  uint16_t reg;
-  uint16_t itemsize;
-  int32_t direct;     // the register's home is this output; otherwise it is copied at the end of the tile
-  csimd_tile narrow;  // of a type of storage, else NULL
-};
-
-struct csimd_elementwise {
-  int rank, inputs, steps, outputs, registers;
-  int64_t extents[CSIMD_MAX_RANK], count;
-  size_t scratch_bytes;  // of the tiles
-  struct load *loads;
-  struct instruction *code;
-  struct chain *chains;  // in order; the last one has no steps and begins behind the others
-  struct csimd_chain_op *chain_code;
-  struct write *writes;
-  struct home *homes;  // of every register but the inputs read directly
-};
-
-static int operands_of(int opcode) { return opcode == CSIMD_SELECT ? 3 : opcode >= CSIMD_ADD ? 2 : 1; }
+#include "elementwise_program.h"
 
 int csimd_supports(int opcode, int dtype) {
   return opcode >= 0 && opcode < CSIMD_OPCODES && dtype >= 0 && dtype <= CSIMD_I16 &&
@@ -197,96 +144,6 @@ static void allocate(csimd_elementwise *p, const struct csimd_input *input, cons
   }
 }
 
-/// Outputs from this size on are written past the caches: they would push everything else out of them.
-static const int64_t STREAMED_BYTES = 32 << 20;
-
-/// Inputs from this size on are fetched ahead.
-static const int64_t PREFETCHED_BYTES = 1 << 20;
-
-/// Steps that the chain's code has a case for.
-static int is_chained(int opcode) {
-  switch (opcode) {
-  case CSIMD_NEG:
-  case CSIMD_ABS:
-  case CSIMD_SQUARE:
-  case CSIMD_RELU:
-  case CSIMD_RECIPROCAL:
-  case CSIMD_SQRT:
-  case CSIMD_ADD:
-  case CSIMD_SUB:
-  case CSIMD_MUL:
-  case CSIMD_DIV:
-  case CSIMD_MAX:
-  case CSIMD_MIN: return 1;
-  default: return 0;
-  }
-}
-
-/// Other functions of one operand are called on the running value.
-static int joins_chain(const struct csimd_step *s) {
-  return s->dtype == CSIMD_F32 && s->result_dtype == CSIMD_F32 &&
-         (is_chained(s->opcode) || (operands_of(s->opcode) == 1 && s->opcode != CSIMD_IDENTITY));
-}
-
-/// An operation on the running value and register r.
-static struct csimd_chain_op chain_operand(const csimd_elementwise *p, int opcode, int r, int reversed) {
-  int filled = r < p->inputs && p->loads[r].kind == LOAD_FILL;
-  int fetched = r < p->inputs && p->loads[r].kind == LOAD_DIRECT && p->count * 4 >= PREFETCHED_BYTES;
-  int form = (filled ? CSIMD_CHAIN_SCALAR : CSIMD_CHAIN_TILE) | (reversed ? CSIMD_CHAIN_REVERSED : 0);
-  return (struct csimd_chain_op){.code = (uint16_t)CSIMD_CHAIN_OP(opcode, form),
-                                 .tile = (uint16_t)r,
-                                 .hint = fetched ? CSIMD_CHAIN_PREFETCH : CSIMD_CHAIN_PLAIN};
-}
-
-/// Finds the chains and writes their code. A result stays in registers where only the next step reads it.
-static void form_chains(csimd_elementwise *p, const struct csimd_step *step, const struct csimd_output *output,
-                        int32_t *reads) {
-  for (int r = 0; r < p->registers; r++) reads[r] = 0;
-  for (int i = 0; i < p->steps; i++) {
-    const uint16_t operand[3] = {step[i].a, step[i].b, step[i].c};
-    for (int j = 0; j < operands_of(step[i].opcode); j++) reads[operand[j]]++;
-  }
-  // Results that outlive the program are read once more.
-  for (int i = 0; i < p->outputs; i++) reads[output[i].reg]++;
-
-  int chains = 0, length = 0;
-  for (int i = 0; i < p->steps;) {
-    int end = i;
-    while (end < p->steps && joins_chain(&step[end])) end++;
-    if (end == i) {
-      i++;
-      continue;
-    }
-    p->chains[chains++] = (struct chain){i, end - i, length};
-    int value = -1;  // the register that the running value is
-    for (; i < end; i++) {
-      const struct csimd_step s = step[i];
-      int reversed = 0;
-      if (operands_of(s.opcode) == 2) reversed = s.b == value && s.a != value;
-      if (s.a != value && !reversed) p->chain_code[length++] = chain_operand(p, CSIMD_IDENTITY, s.a, 0);
-      if (operands_of(s.opcode) == 2)
-        p->chain_code[length++] = chain_operand(p, s.opcode, reversed ? s.a : s.b, reversed);
-      else
-        p->chain_code[length++] = (struct csimd_chain_op){
-            .code = is_chained(s.opcode) ? CSIMD_CHAIN_OP(s.opcode, CSIMD_CHAIN_VALUE) : CSIMD_CHAIN_CALL,
-            .called = s.opcode};
-      value = s.result;
-      int stays = 0;
-      if (i + 1 < end && reads[value] == 1) {
-        const struct csimd_step next = step[i + 1];
-        stays = next.a == value || (operands_of(next.opcode) == 2 && next.b == value);
-      }
-      if (stays || reads[value] == 0) continue;
-      int streams = p->homes[value].in_output && p->count * 4 >= STREAMED_BYTES && reads[value] == 1;
-      p->chain_code[length++] = (struct csimd_chain_op){.code = CSIMD_CHAIN_STORE,
-                                                        .tile = (uint16_t)value,
-                                                        .hint = streams ? CSIMD_CHAIN_STREAM : CSIMD_CHAIN_PLAIN};
-    }
-    p->chain_code[length++] = (struct csimd_chain_op){.code = CSIMD_CHAIN_END};
-  }
-  p->chains[chains] = (struct chain){p->steps, 0, length};
-}
-
 csimd_elementwise *csimd_elementwise_create(int rank, const int64_t *extents, int inputs,
                                             const struct csimd_input *input, int steps, const struct csimd_step *step,
                                             int outputs, const struct csimd_output *output) {
@@ -324,7 +181,7 @@ csimd_elementwise *csimd_elementwise_create(int rank, const int64_t *extents, in
       if (p->loads[i].kind == LOAD_DIRECT && p->loads[i].widen) p->loads[i].kind = LOAD_COPY;
     }
     allocate(p, input, step, output, dtypes, last_use, lists);
-    form_chains(p, step, output, last_use);
+    csimd_form_chains(p, step, output, last_use);
     for (int i = 0; i < steps; i++) {
       const struct csimd_step s = step[i];
       int operands = operands_of(s.opcode);
