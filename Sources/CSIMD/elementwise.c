@@ -278,8 +278,10 @@ static void run_steps(const csimd_elementwise *p, char *const *reg, int64_t n, i
   }
 }
 
-/// Whether outputs may be written past the caches: aligned, and not over inputs, which the caches hold.
-static int may_stream(const csimd_elementwise *p, const void *const *inputs, void *const *outputs) {
+/// Whether outputs from element `begin` on may be written past the caches: many, aligned, and not over inputs, which
+/// the caches hold.
+static int may_stream(const csimd_elementwise *p, const void *const *inputs, void *const *outputs, int64_t begin) {
+  if (p->count * 4 < STREAMED_BYTES || begin * 4 % 64) return 0;
   for (int i = 0; i < p->outputs; i++) {
     if ((uintptr_t)outputs[i] % 64) return 0;
     for (int j = 0; j < p->inputs; j++)
@@ -290,7 +292,7 @@ static int may_stream(const csimd_elementwise *p, const void *const *inputs, voi
 
 void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs,
                                  int64_t begin, int64_t end) {
-  int streams = p->count * 4 >= STREAMED_BYTES && may_stream(p, inputs, outputs);
+  int streams = may_stream(p, inputs, outputs, begin);
   size_t table = ((size_t)p->registers * sizeof(char *) + 63) & ~(size_t)63;
   char **reg = csimd_scratch(CSIMD_SCRATCH_TILES, table + p->scratch_bytes);
   char *tiles = (char *)reg + table;

@@ -76,6 +76,17 @@ extension CPUTests {
       }
     }
 
+    @Test func `a large update's pieces begin where rows of the product do`() throws {
+      var generator = PhiloxGenerator(seed: 7)
+      // Beyond 32 MB results go past the caches, in stores that must be aligned; rows of odd length are not.
+      let shape: Shape = [2797, 3001], whole = Access(contiguous: shape)
+      var kernel = MatmulKernel()
+      kernel.update = ElementwiseKernel(
+        accesses: [whole, whole], steps: [.init(.subtract, [1, 0], .float32)], outputs: [2])
+      let operands = [[1, 2797, 1], [1, 1, 3001], shape].map { (shape: Shape) in TestTensor.floats(shape, &generator) }
+      try expectAgreement(.matmul(kernel), operands, [TensorType(shape, .float32)])
+    }
+
     struct ConvolutionCase: CustomTestStringConvertible, Sendable {
       var images: Shape
       var weight: Shape
