@@ -58,7 +58,10 @@ package final class Executor: Sendable {
     let job = Job { result = Result { try work() } }
     enqueue(job)
     job.wait()
-    return try result!.get()
+    // The executor's thread may hold the job a little longer; what came out is the caller's alone.
+    let outcome = result!
+    result = nil
+    return try outcome.get()
   }
 
   /// Runs `body` on the calling thread if the executor has nothing to do, else answers nil.
