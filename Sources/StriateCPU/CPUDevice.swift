@@ -78,7 +78,7 @@ package final class CPUDevice: Device {
         results: instruction.results.map { placements[$0.index] },
         scratch: position < scratch.count ? scratch[position] : Placement(buffer: 0, offset: 0))
       if let winograd = winograd(site.kernel, site.layouts) {
-        steps.append(WinogradStep(winograd, site))
+        steps.append(ConvolutionStep(site, winograd))
       } else if let step = try oneDNN?.step(site) {
         steps.append(step)
         usesOneDNN = usesOneDNN || step is OneDNNStep

@@ -85,9 +85,12 @@ extension Device {
   }
 
   /// The address of a buffer that a host device allocated.
-  package func hostAddress(_ buffer: DeviceBuffer) -> UnsafeMutableRawPointer {
-    unsafeDowncast(buffer, to: HostBuffer.self).address
-  }
+  package func hostAddress(_ buffer: DeviceBuffer) -> UnsafeMutableRawPointer { buffer.hostAddress }
+}
+
+extension DeviceBuffer {
+  /// Where the buffer lies, if a host device allocated it.
+  package var hostAddress: UnsafeMutableRawPointer { unsafeDowncast(self, to: HostBuffer.self).address }
 }
 
 /// Instructions made ready by a device whose memory processors address directly.
@@ -100,7 +103,7 @@ extension HostSegment {
   package func enqueue(_ buffers: [DeviceBuffer]) throws -> Completion {
     try withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer.self, capacity: max(1, buffers.count)) { addresses in
       for index in buffers.indices {
-        addresses.initializeElement(at: index, to: unsafeDowncast(buffers[index], to: HostBuffer.self).address)
+        addresses.initializeElement(at: index, to: buffers[index].hostAddress)
       }
       try run(UnsafePointer(addresses.baseAddress!))
     }

@@ -118,18 +118,16 @@ extension Runtime {
     return try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, traced.numbers.count)) { numbers in
       // By the caller, whose `withSeed` says which random numbers these are.
       for position in traced.numbers.indices { numbers[position] = traced.numbers[position].bits() }
-      if !checksFinite {
-        let numbers = numbers.baseAddress!
-        if replay.runsOnAnyThread, let here = try executor.tryHere({ try replay.runInPlace(inputs, numbers, in: self) })
-        {
-          if let here { return here }
-        } else if let results = try executor.run({ [self] in try replay.runInPlace(inputs, numbers, in: self) }) {
-          return results
-        }
+      let words = numbers.baseAddress!
+      if replay.runsOnAnyThread, !checksFinite,
+        let results = try executor.tryHere({ try replay.runInPlace(inputs, words, in: self) }) ?? nil
+      {
+        return results
       }
-      let numbers = Array(numbers[..<traced.numbers.count])
       return try executor.run { [self] in
-        let targets = try replayAnew(traced, inputs, numbers, checksFinite: checksFinite)
+        if !checksFinite, let results = try replay.runInPlace(inputs, words, in: self) { return results }
+        let targets = try replayAnew(
+          traced, inputs, Array(numbers[..<traced.numbers.count]), checksFinite: checksFinite)
         return replay.adopt(targets)
       }
     }

@@ -131,7 +131,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     arenaByteCount = memory.arenaByteCount
     let scalars = try device.allocate(byteCount: 8 * max(1, program.inputs.count))
     ownBuffers.append(scalars)
-    words = device.hostAddress(scalars).assumingMemoryBound(to: UInt64.self)
+    words = scalars.hostAddress.assumingMemoryBound(to: UInt64.self)
 
     var constants: [(Slot, DeviceBuffer)] = []
     var slots: [ObjectIdentifier: Slot] = [:]
@@ -142,12 +142,11 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
       case .number(let number): numbers.append((number, slot))
       case .cell(let cell) where changed.contains(ObjectIdentifier(cell)): slots[ObjectIdentifier(cell)] = slot
       case .cell(let cell): sources.append((cell, slot))
-      case .fixed(.scalar(let bits)):
-        words[slot.word] = bits
-        if !slot.isWord { constants.append((slot, try device.buffer(holding: bits, type))) }
-      case .fixed(.buffer(let buffer, _)):
-        if slot.isWord { words[slot.word] = device.word(in: buffer, at: 0, byteCount: slot.byteCount) }
-        constants.append((slot, buffer))
+      case .fixed(.scalar(let bits)) where slot.isWord: words[slot.word] = bits
+      case .fixed(.scalar(let bits)): constants.append((slot, try device.buffer(holding: bits, type)))
+      case .fixed(.buffer(let buffer, _)) where slot.isWord:
+        words[slot.word] = buffer.hostAddress.word(byteCount: slot.byteCount)
+      case .fixed(.buffer(let buffer, _)): constants.append((slot, buffer))
       case .fixed(.placeholder): return nil
       }
     }
@@ -173,12 +172,14 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     inPlaceCount = states.count { $0.donor != nil }
 
     addresses = .allocate(capacity: memory.bufferCount)
-    addresses.initialize(repeating: device.hostAddress(scalars), count: memory.bufferCount)
-    for (slot, buffer) in constants where !slot.isWord {
-      addresses[slot.buffer] = device.hostAddress(buffer)
+    addresses.initialize(repeating: scalars.hostAddress, count: memory.bufferCount)
+    for (slot, buffer) in constants {
+      addresses[slot.buffer] = buffer.hostAddress
       ownBuffers.append(buffer)
     }
-    for place in outputs + states.map(\.output) where place.isWord { addresses[place.buffer] = address(place.memory!) }
+    for place in outputs + states.map(\.output) where place.isWord {
+      addresses[place.buffer] = place.memory!.hostAddress
+    }
   }
 
   mutating func adopt(_ targets: [Tensor]) -> [Tensor] {
@@ -199,7 +200,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
       try bindOutputs(runtime)
       let arena = try runtime.checkOutArena(arenaByteCount)
       defer { runtime.giveBack(arena: arena) }
-      addresses[MemoryPlan.arena] = address(arena)
+      addresses[MemoryPlan.arena] = arena.hostAddress
       for position in 0..<commitSegment { try segments[position].run(UnsafePointer(addresses)) }
       do {
         for position in commitSegment..<segments.count { try segments[position].run(UnsafePointer(addresses)) }
@@ -211,10 +212,6 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     storeOutputs()
     sourceBuffers.removeAll(keepingCapacity: true)
     return results
-  }
-
-  private func address(_ buffer: DeviceBuffer) -> UnsafeMutableRawPointer {
-    unsafeDowncast(buffer, to: HostBuffer.self).address
   }
 
   // MARK: Inputs
@@ -240,15 +237,13 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
   private func bind(_ value: StoredValue, _ slot: Slot) -> Bool {
     switch value {
     case .scalar(let bits):
-      words[slot.word] = bits
+      if slot.isWord { words[slot.word] = bits }
       return slot.isWord
     case .buffer(let buffer, _):
       if slot.isWord {
-        withUnsafeMutableBytes(of: &words[slot.word]) {
-          $0.baseAddress!.copyMemory(from: address(buffer), byteCount: slot.byteCount)
-        }
+        words[slot.word] = buffer.hostAddress.word(byteCount: slot.byteCount)
       } else {
-        addresses[slot.buffer] = address(buffer)
+        addresses[slot.buffer] = buffer.hostAddress
       }
       return true
     case .placeholder: return false
@@ -265,7 +260,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
       } else {
         // Nobody else may have got hold of the memory.
         guard isKnownUniquelyReferenced(&states[position].oldBuffer) else { return false }
-        if let input = states[position].input { addresses[input.buffer] = address(states[position].oldBuffer!) }
+        if let input = states[position].input { addresses[input.buffer] = states[position].oldBuffer!.hostAddress }
       }
     }
     return true
@@ -303,12 +298,12 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     for position in states.indices where !states[position].output.isWord {
       let place = states[position].output.buffer, byteCount = states[position].output.byteCount
       if let donor = states[position].donor {
-        addresses[place] = address(states[donor].oldBuffer!)
+        addresses[place] = states[donor].oldBuffer!.hostAddress
         continue
       }
       let spare = spares.firstIndex { $0.byteCount == byteCount }
       let memory = try spare.map { spares.remove(at: $0) } ?? runtime.allocate(byteCount: byteCount)
-      addresses[place] = address(memory)
+      addresses[place] = memory.hostAddress
       states[position].output.memory = memory
     }
     for position in outputs.indices {
@@ -323,7 +318,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
       if !isKnownUniquelyReferenced(&outputs[position].memory) {
         outputs[position].memory = try runtime.allocate(byteCount: outputs[position].byteCount)
       }
-      addresses[outputs[position].buffer] = address(outputs[position].memory!)
+      addresses[outputs[position].buffer] = outputs[position].memory!.hostAddress
     }
   }
 
@@ -343,10 +338,6 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
   /// What an output holds; its memory goes along, but for a 0-d one's.
   private func takeValue(_ output: inout Output) -> StoredValue {
     guard output.isWord else { return .buffer(exchange(&output.memory, with: nil)!, .plain(output.type)) }
-    var word: UInt64 = 0
-    withUnsafeMutableBytes(of: &word) {
-      $0.baseAddress!.copyMemory(from: addresses[output.buffer], byteCount: output.type.byteCount)
-    }
-    return .scalar(word)
+    return .scalar(addresses[output.buffer].word(byteCount: output.type.byteCount))
   }
 }

@@ -209,12 +209,8 @@ package final class Runtime: Sendable {
 
 extension Device {
   /// The first bytes at `offset` as a word.
-  func word(in buffer: DeviceBuffer, at offset: Int, byteCount: Int) -> UInt64 {
-    var word: UInt64 = 0
-    withUnsafeMutableBytes(of: &word) { bytes in
-      bytes.baseAddress!.copyMemory(from: hostAddress(buffer) + offset, byteCount: byteCount)
-    }
-    return word
+  fileprivate func word(in buffer: DeviceBuffer, at offset: Int, byteCount: Int) -> UInt64 {
+    (hostAddress(buffer) + offset).word(byteCount: byteCount)
   }
 
   /// A buffer with one element.
@@ -222,6 +218,15 @@ extension Device {
     let buffer = try allocate(byteCount: type.byteCount)
     withUnsafeBytes(of: bits) { copy(UnsafeRawBufferPointer(rebasing: $0[..<type.byteCount]), into: buffer) }
     return buffer
+  }
+}
+
+extension UnsafeMutableRawPointer {
+  /// The first bytes as a word, the others zero.
+  func word(byteCount: Int) -> UInt64 {
+    var word: UInt64 = 0
+    withUnsafeMutableBytes(of: &word) { $0.baseAddress!.copyMemory(from: self, byteCount: byteCount) }
+    return word
   }
 }
 

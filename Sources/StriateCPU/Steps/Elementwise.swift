@@ -38,15 +38,7 @@ final class ElementwiseStep: CPUStep {
   }
 
   func run(_ memory: StepMemory) {
-    let inputCount = operands.count + program.constantCount
-    withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: inputCount + results.count) { pointers in
-      guard let inputs = pointers.baseAddress else { return }
-      for index in 0..<operands.count { (inputs + index).initialize(to: memory[operands[index]]) }
-      for index in 0..<program.constantCount {
-        (inputs + operands.count + index).initialize(to: program.constant(index))
-      }
-      let outputs = inputs + inputCount
-      for index in 0..<results.count { (outputs + index).initialize(to: memory[results[index]]) }
+    program.withAddresses(operands[...], results, in: memory) { inputs, outputs in
       program.run(inputs: inputs, outputs: outputs)
     }
   }
@@ -85,8 +77,31 @@ final class ElementwiseProgram: @unchecked Sendable {  // Never changes once mad
     constants.deallocate()
   }
 
+  /// The addresses of the program's inputs (operands, then constants) and outputs.
+  /// - Parameter unplacedCount: inputs before the operands whose addresses are not known yet.
   @inline(__always)
-  func constant(_ index: Int) -> UnsafeMutableRawPointer { UnsafeMutableRawPointer(constants + index) }
+  func withAddresses(
+    unplacedCount: Int = 0, _ operands: ArraySlice<Placement>, _ results: [Placement], in memory: StepMemory,
+    _ body: (
+      _ inputs: UnsafeMutablePointer<UnsafeMutableRawPointer?>,
+      _ outputs: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    ) -> Void
+  ) {
+    let inputCount = unplacedCount + operands.count + constantCount
+    withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: inputCount + results.count) { pointers in
+      guard var next = pointers.baseAddress else { return }
+      let inputs = next
+      func put(_ address: UnsafeMutableRawPointer?) {
+        next.initialize(to: address)
+        next += 1
+      }
+      for _ in 0..<unplacedCount { put(nil) }
+      for operand in operands { put(memory[operand]) }
+      for index in 0..<constantCount { put(UnsafeMutableRawPointer(constants + index)) }
+      for result in results { put(memory[result]) }
+      body(inputs, inputs + inputCount)
+    }
+  }
 
   /// - Parameter inputs: the operands, then the constants.
   @inline(__always)

@@ -107,20 +107,11 @@ final class MatmulUpdateStep: CPUStep {
   }
 
   func run(_ memory: StepMemory) {
-    // The product has the place of the first input.
-    let otherCount = operands.count - 2, inputCount = 1 + otherCount + program.constantCount
-    withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: inputCount + results.count) { pointers in
-      guard let inputs = pointers.baseAddress else { return }
-      inputs.initialize(to: nil)
-      for index in 0..<otherCount { (inputs + 1 + index).initialize(to: memory[operands[2 + index]]) }
-      for index in 0..<program.constantCount {
-        (inputs + 1 + otherCount + index).initialize(to: program.constant(index))
-      }
-      let outputs = inputs + inputCount
-      for index in 0..<results.count { (outputs + index).initialize(to: memory[results[index]]) }
+    // The product is the first input.
+    program.withAddresses(unplacedCount: 1, operands.dropFirst(2), results, in: memory) { inputs, outputs in
       csimd_sgemm_elementwise(
         a.isTransposed ? 1 : 0, b.isTransposed ? 1 : 0, rows, columns, depth, memory.floats(operands[0]), a.rowLength,
-        memory.floats(operands[1]), b.rowLength, program.handle, Int32(inputCount),
+        memory.floats(operands[1]), b.rowLength, program.handle, Int32(outputs - inputs),
         UnsafeRawPointer(inputs).assumingMemoryBound(to: UnsafeRawPointer?.self), UnsafePointer(outputs))
     }
   }
