@@ -9,12 +9,13 @@ package struct Compiler: Sendable {
 
   package init(devices: [any Device]) { self.devices = devices }
 
-  package func plan(_ structure: GraphStructure) throws -> ExecutionPlan {
-    var program = Compiler.optimized(Program(lowering: structure))
-    var segments = AssignDevices.run(program, on: devices)
-    segments = ChooseLayouts.run(&program, segments)
-    ProgramVerifier.verify(program, after: "choose layouts")
-    let memory = PlanMemory.run(program, segments)
+  /// - Parameter memoryBudget: bytes for inputs, outputs and everything between; nil for as many as it takes.
+  package func plan(_ structure: GraphStructure, memoryBudget: Int? = nil) throws -> ExecutionPlan {
+    var placed = place(Compiler.optimized(Program(lowering: structure)))
+    if let memoryBudget, placed.memory.steadyByteCount > memoryBudget {
+      placed = try shrink(placed.unplaced, placed.memory, to: memoryBudget)
+    }
+    let (program, segments, memory) = (placed.program, placed.segments, placed.memory)
     var prepared: [(any Device, any PreparedSegment)] = []
     for segment in segments {
       prepared.append(
@@ -33,6 +34,54 @@ package struct Compiler: Sendable {
       program: program, memory: memory, segments: prepared, fallbackCount: fallbacks, commitSegment: commitSegment)
   }
 
+  /// A program on its devices and in memory.
+  private struct Placed {
+    var unplaced: Program
+    var program: Program
+    var segments: [AssignDevices.Segment]
+    var memory: MemoryPlan
+  }
+
+  private func place(_ unplaced: Program) -> Placed {
+    var program = unplaced
+    var segments = AssignDevices.run(program, on: devices)
+    segments = ChooseLayouts.run(&program, segments)
+    ProgramVerifier.verify(program, after: "choose layouts")
+    return Placed(
+      unplaced: unplaced, program: program, segments: segments, memory: PlanMemory.run(program, segments))
+  }
+
+  /// The program with values computed again where that makes it fit.
+  ///
+  /// Layouts, scratch memory and gaps in the arena are known only afterwards, so it is asked for less until it fits.
+  private func shrink(_ program: Program, _ memory: MemoryPlan, to budget: Int) throws -> Placed {
+    let fixed = memory.steadyByteCount - memory.arenaByteCount
+    var smallest = memory
+    var target = budget - fixed
+    for _ in 0..<16 where target > 0 {
+      if let smaller = Rematerialize.run(program, keeping: target) {
+        ProgramVerifier.verify(smaller, after: "rematerialize")
+        let placed = place(smaller)
+        if placed.memory.steadyByteCount < smallest.steadyByteCount { smallest = placed.memory }
+        if placed.memory.steadyByteCount <= budget {
+          let added = smaller.instructions.count - program.instructions.count
+          Diagnostics.trace(
+            .memory,
+            "\(added) instructions more, to take \(placed.memory.steadyByteCount) bytes and not "
+              + "\(memory.steadyByteCount)")
+          return placed
+        }
+      }
+      target = target * 7 / 8
+    }
+    throw EvaluationError(
+      """
+      does not fit the memory budget of \(budget) bytes: inputs and results take \(fixed) bytes, and what lies \
+      between took \(smallest.steadyByteCount - fixed) at the least, at \(smallest.fullestInstruction); a smaller \
+      batch needs less
+      """)
+  }
+
   /// The passes that know no device.
   package static func optimized(_ lowered: Program) -> Program {
     var program = lowered
@@ -47,7 +96,8 @@ package struct Compiler: Sendable {
       ("fuse gradient masks", FuseGradientMasks.run),
       ("fuse updates", FuseUpdates.run),
       ("remove duplicates", RemoveDuplicates.run),
-      ("remove dead", RemoveDead.run)
+      ("remove dead", RemoveDead.run),
+      ("schedule updates", ScheduleUpdates.run)
     ]
     for (name, pass) in passes {
       pass(&program)

@@ -18,6 +18,8 @@ package struct GraphContext: Sendable {
   /// Evaluations look for values that are not finite, and nodes remember where they were made.
   package var checksFinite = Diagnostics.checksFinite
   package var origin: NodeOrigin?
+  /// How many bytes an evaluation may take.
+  package var memoryBudget: Int?
   /// Told which layer begins and ends while a model is built, such as for a summary.
   package var observer: (any LayerObserver)?
 
@@ -41,6 +43,15 @@ public func withoutGradients<R>(_ body: () throws -> R) rethrows -> R {
 /// Runs `body` with random numbers drawn from `seed`: the same seed, the same numbers.
 public func withSeed<R>(_ seed: UInt64, _ body: () throws -> R) rethrows -> R {
   try GraphContext.with({ $0.random = RandomSource(seed: seed) }, body)
+}
+
+/// Runs `body` so that each evaluation in it takes at most `byteCount` bytes for its inputs, results and what lies between.
+///
+/// Where a plan would need more, cheap intermediate values are let go and computed again when they are read next. The
+/// results are the same bits. An evaluation that cannot fit throws an error that says what takes the memory. The weights
+/// count once where an update overwrites them.
+public func withMemoryBudget<R>(_ byteCount: Int, _ body: () throws -> R) rethrows -> R {
+  try GraphContext.with({ $0.memoryBudget = byteCount }, body)
 }
 
 /// Runs `body`; a shape error inside is thrown instead of ending the process.

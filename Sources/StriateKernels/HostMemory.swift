@@ -24,11 +24,23 @@ package enum HostBufferPool {
   }
   private static let free = Mutex(Free())
   private static let live = Atomic<Int>(0)
+  private static let peak = Atomic<Int>(0)
+  private static let hugePage = 2 << 20
   /// At most this much memory is kept unused.
   private static let keptByteCount = 256 << 20
 
   /// Bytes in buffers that are in use.
   package static var liveByteCount: Int { live.load(ordering: .relaxed) }
+
+  /// The most bytes in use at once since `resetPeak`.
+  package static var peakByteCount: Int { peak.load(ordering: .relaxed) }
+
+  package static func resetPeak() { peak.store(liveByteCount, ordering: .relaxed) }
+
+  private static func count(_ byteCount: Int) {
+    let present = live.add(byteCount, ordering: .relaxed).newValue
+    peak.max(present, ordering: .relaxed)
+  }
 
   static func take(_ byteCount: Int) throws -> UnsafeMutableRawPointer {
     let size = sizeClass(byteCount)
@@ -38,20 +50,22 @@ package enum HostBufferPool {
       return block
     }
     if let kept {
-      live.add(size, ordering: .relaxed)
+      count(byteCount)
       return kept
     }
     var address: UnsafeMutableRawPointer?
-    guard posix_memalign(&address, 64, size) == 0, let address else {
+    guard posix_memalign(&address, size >= hugePage ? hugePage : 64, size) == 0, let address else {
       throw EvaluationError("out of memory: \(byteCount) bytes were asked for")
     }
-    live.add(size, ordering: .relaxed)
+    // One page fault in place of 512, and fewer misses of the translation buffer.
+    if size >= hugePage { madvise(address, size / hugePage * hugePage, Int32(MADV_HUGEPAGE)) }
+    count(byteCount)
     return address
   }
 
   static func giveBack(_ address: UnsafeMutableRawPointer, byteCount: Int) {
     let size = sizeClass(byteCount)
-    live.subtract(size, ordering: .relaxed)
+    live.subtract(byteCount, ordering: .relaxed)
     let isKept = free.withLock { free in
       guard free.byteCount + size <= keptByteCount else { return false }
       free.blocks[size, default: []].append(address)

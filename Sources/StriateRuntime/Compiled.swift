@@ -10,12 +10,26 @@ import Synchronization
 /// each time, and learning rates are asked for anew. Lazy and compiled results are the same bits. Not allowed, and
 /// reported: values read inside, shapes that depend on values, tensors captured from outside that are not state.
 public final class CompiledFunction: Sendable {
+  private struct Signature {
+    var types: [TensorType]
+    var memoryBudget: Int?
+
+    func matches(_ inputs: [Tensor], _ memoryBudget: Int?) -> Bool {
+      inputs.count == types.count && memoryBudget == self.memoryBudget
+        && types.indices.allSatisfy { inputs[$0].type == types[$0] }
+    }
+  }
+
   private let body: @Sendable ([Tensor]) throws -> [Tensor]
+  private let memoryBudget: Int?
   /// Few: looked through in order, so that a look-up makes no list of types.
-  private let traces = Mutex<[(signature: [TensorType], replay: Replay)]>([])
+  private let traces = Mutex<[(signature: Signature, replay: Replay)]>([])
   private let traceCounter = Atomic<Int>(0)
 
-  init(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) { self.body = body }
+  init(memoryBudget: Int?, _ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) {
+    self.memoryBudget = memoryBudget
+    self.body = body
+  }
 
   /// How often the closure was traced.
   public var traceCount: Int { traceCounter.load(ordering: .relaxed) }
@@ -27,12 +41,16 @@ public final class CompiledFunction: Sendable {
   /// Runs the function on a list of tensors; returns when it is done.
   public func run(_ inputs: [Tensor]) throws -> [Tensor] {
     let runtime = Runtime.current
+    let budget = memoryBudget ?? GraphContext.current.memoryBudget
     let replay: Replay
-    if let known = traces.withLock({ $0.first { inputs.match($0.signature) }?.replay }) {
+    if let known = traces.withLock({ $0.first { $0.signature.matches(inputs, budget) }?.replay }) {
       replay = known
     } else {
-      let signature = inputs.map(\.type)
-      replay = try Replay(TraceRecorder.trace(body, signature, runtime), on: runtime)
+      let signature = Signature(types: inputs.map(\.type), memoryBudget: budget)
+      let traced = try GraphContext.with({ $0.memoryBudget = budget }) {
+        try TraceRecorder.trace(body, signature.types, runtime)
+      }
+      replay = try Replay(traced, on: runtime)
       traceCounter.add(1, ordering: .relaxed)
       traces.withLock { $0.insert((signature, replay), at: 0) }
     }
@@ -42,15 +60,17 @@ public final class CompiledFunction: Sendable {
   }
 }
 
-extension [Tensor] {
-  fileprivate func match(_ signature: [TensorType]) -> Bool {
-    count == signature.count && indices.allSatisfy { self[$0].type == signature[$0] }
-  }
+/// Makes a function of tensors that is traced once for each signature of its inputs.
+public func compiled(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) -> CompiledFunction {
+  CompiledFunction(memoryBudget: nil, body)
 }
 
 /// Makes a function of tensors that is traced once for each signature of its inputs.
-public func compiled(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) -> CompiledFunction {
-  CompiledFunction(body)
+/// - Parameter memoryBudget: how many bytes a run may take, as in ``/StriateGraph/withMemoryBudget(_:_:)``.
+public func compiled(
+  memoryBudget: Int, _ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]
+) -> CompiledFunction {
+  CompiledFunction(memoryBudget: memoryBudget, body)
 }
 
 /// A plan with the places where a replay finds its inputs and puts its outputs.

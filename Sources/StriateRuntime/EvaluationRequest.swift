@@ -10,6 +10,8 @@ package final class EvaluationRequest {
   private let ended: Set<ObjectIdentifier>
   /// Whether to look for values that are not finite first.
   let checksFinite: Bool
+  /// How many bytes the evaluation may take; nil for as many as it needs.
+  let memoryBudget = GraphContext.current.memoryBudget
   /// The training step, if it is one, from 1.
   let step: Int?
   /// The value that a cell will have after the effects met so far.

@@ -20,9 +20,11 @@ public struct RuntimeStatistics: Sendable, Hashable {
   public internal(set) var bufferAllocations = 0
   /// Predicted peak memory of the largest plan, in bytes: inputs, outputs and intermediate values.
   public internal(set) var predictedPeakByteCount = 0
+  /// Predicted memory of the plan that ran last, in bytes, with its updates in place where they were.
+  public internal(set) var lastPredictedByteCount = 0
 }
 
-/// Execution plans by graph structure; the least recently used goes when the cache is full.
+/// Execution plans by graph structure and memory budget; the least recently used goes when the cache is full.
 struct PlanCache<Plan> {
   private struct Entry {
     var plan: Plan
@@ -30,22 +32,26 @@ struct PlanCache<Plan> {
   }
 
   let capacity: Int
-  private var entries: [GraphStructure: Entry] = [:]
+  private struct Key: Hashable {
+    var structure: GraphStructure
+    var memoryBudget: Int?
+  }
+  private var entries: [Key: Entry] = [:]
   private var clock = 0
 
   init(capacity: Int) { self.capacity = capacity }
 
-  mutating func find(_ structure: GraphStructure) -> Plan? {
-    guard let index = entries.index(forKey: structure) else { return nil }
+  mutating func find(_ structure: GraphStructure, memoryBudget: Int? = nil) -> Plan? {
+    guard let index = entries.index(forKey: Key(structure: structure, memoryBudget: memoryBudget)) else { return nil }
     clock += 1
     entries.values[index].lastUse = clock
     return entries.values[index].plan
   }
 
   /// Stores a plan; answers whether another had to go.
-  mutating func insert(_ plan: Plan, for structure: GraphStructure) -> Bool {
+  mutating func insert(_ plan: Plan, for structure: GraphStructure, memoryBudget: Int? = nil) -> Bool {
     clock += 1
-    entries[structure] = Entry(plan: plan, lastUse: clock)
+    entries[Key(structure: structure, memoryBudget: memoryBudget)] = Entry(plan: plan, lastUse: clock)
     guard entries.count > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else {
       return false
     }

@@ -37,6 +37,7 @@ final class Replay: Sendable {
       runtime.count {
         $0.inPlaceUpdates += inPlaceCount
         $0.fallbackKernels += traced.plan.fallbackCount
+        $0.lastPredictedByteCount = traced.plan.memory.steadyByteCount
       }
       return results
     }

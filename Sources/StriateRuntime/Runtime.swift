@@ -54,13 +54,13 @@ package final class Runtime: Sendable {
   }
 
   /// The plan for a structure, compiled if it is new.
-  package func plan(for structure: GraphStructure) throws -> ExecutionPlan {
-    if let plan = cache.withLock({ $0.find(structure) }) {
+  package func plan(for structure: GraphStructure, memoryBudget: Int? = nil) throws -> ExecutionPlan {
+    if let plan = cache.withLock({ $0.find(structure, memoryBudget: memoryBudget) }) {
       counters.withLock { $0.planHits += 1 }
       return plan
     }
-    let plan = try compiler.plan(structure)
-    let evicted = cache.withLock { $0.insert(plan, for: structure) }
+    let plan = try compiler.plan(structure, memoryBudget: memoryBudget)
+    let evicted = cache.withLock { $0.insert(plan, for: structure, memoryBudget: memoryBudget) }
     counters.withLock { counters in
       counters.planMisses += 1
       counters.planEvictions += evicted ? 1 : 0
@@ -81,7 +81,7 @@ package final class Runtime: Sendable {
     var run = Run(walking: request)
     guard !run.targets.isEmpty else { return request.commitAll() }
     let check = request.checksFinite ? run.check(at: request.step) : nil
-    let plan = try plan(for: run.structure)
+    let plan = try plan(for: run.structure, memoryBudget: request.memoryBudget)
     var buffers = try bind(run.takeLeaves(), plan.memory, after: check)
     try execute(plan, &buffers, run.targets, request)
   }
@@ -103,30 +103,35 @@ package final class Runtime: Sendable {
     try plan.runFallible(buffers)
     request.commitAll()
     for target in targets where request.endsHistory(of: target) { target.node.releaseHistory() }
-    reuseMemory(memory, &buffers)
+    let inPlaceByteCount = reuseMemory(memory, &buffers)
     do { try plan.runInfallible(buffers) } catch { Diagnostics.trap("internal error: \(error)") }
     for (target, source) in zip(targets, memory.outputs) {
       target.node.store(value(of: source, plan, target.type, buffers), at: target.index)
     }
-    if plan.fallbackCount > 0 { counters.withLock { $0.fallbackKernels += plan.fallbackCount } }
+    counters.withLock { counters in
+      counters.fallbackKernels += plan.fallbackCount
+      counters.lastPredictedByteCount = memory.peakByteCount - inPlaceByteCount
+    }
     giveBack(arena: buffers[MemoryPlan.arena])
   }
 
-  /// Gives outputs the memory of inputs that nothing else refers to any more, and new memory to the others.
-  private func reuseMemory(_ memory: MemoryPlan, _ buffers: inout [DeviceBuffer]) {
-    var inPlace = 0, copies = 0
+  /// Gives outputs the memory of inputs that nothing else refers to any more, and new memory to the others. Answers how
+  /// many bytes were taken over.
+  private func reuseMemory(_ memory: MemoryPlan, _ buffers: inout [DeviceBuffer]) -> Int {
+    var inPlace = 0, copies = 0, inPlaceByteCount = 0
     for (output, donor) in memory.donors.enumerated() {
       guard let donor, case .own(let number, let byteCount) = memory.outputs[output] else { continue }
       let input = memory.inputBuffers[donor]
       if buffers[input].isWritable, isKnownUniquelyReferenced(&buffers[input]) {
         buffers[number] = buffers[input]
         inPlace += 1
+        inPlaceByteCount += byteCount
       } else {
         do { buffers[number] = try allocate(byteCount: byteCount) } catch { Diagnostics.trap(error) }
         copies += 1
       }
     }
-    guard inPlace + copies > 0 else { return }
+    guard inPlace + copies > 0 else { return 0 }
     counters.withLock { counters in
       counters.inPlaceUpdates += inPlace
       counters.stateCopies += copies
@@ -134,6 +139,7 @@ package final class Runtime: Sendable {
     if copies > 0 {
       Diagnostics.trace(.memory, "\(copies) updates went to new memory: something refers to the old state")
     }
+    return inPlaceByteCount
   }
 
   /// Where an output's value is; 0-d values move into the node.

@@ -113,7 +113,8 @@ package final class TraceRecorder: Trace {
       return (.fixed(leaf.value), type)
     }
     return TracedPlan(
-      plan: try runtime.plan(for: walk.structure), structure: walk.structure, origins: walk.origins,
+      plan: try runtime.plan(for: walk.structure, memoryBudget: GraphContext.current.memoryBudget),
+      structure: walk.structure, origins: walk.origins,
       stepCount: state.withLock { $0.stepCount }, numbers: numbers, bindings: bound, outputs: outputs,
       results: Array(results.indices), onReplay: state.withLock { $0.onReplay })
   }

@@ -29,6 +29,10 @@ package struct MemoryPlan: Sendable {
   package fileprivate(set) var donors: [Int?] = []
   /// Arena, inputs and outputs together, in bytes.
   package fileprivate(set) var peakByteCount = 0
+  /// The same where every output takes over the memory it may.
+  package fileprivate(set) var steadyByteCount = 0
+  /// For people: the instruction at which most of the arena is in use.
+  package fileprivate(set) var fullestInstruction = ""
 }
 
 package enum PlanMemory {
@@ -38,10 +42,11 @@ package enum PlanMemory {
     planner.placeOutputs()
     planner.placeIntermediates()
     planner.findDonors()
+    planner.countSteadyBytes()
     Diagnostics.trace(
       .memory,
       "arena \(planner.plan.arenaByteCount) bytes for \(planner.intermediateByteCount) bytes of intermediate values, "
-        + "peak \(planner.plan.peakByteCount) bytes")
+        + "peak \(planner.plan.peakByteCount) bytes, \(planner.plan.steadyByteCount) with updates in place")
     return planner.plan
   }
 
@@ -120,6 +125,7 @@ package enum PlanMemory {
           if bytes > 0 { intervals.append(Interval(value: nil, first: position, last: position, byteCount: bytes)) }
         }
       }
+      findFullestInstruction(intervals)
       intervals.sort { ($0.byteCount, $1.first, $1.value ?? -1) > ($1.byteCount, $0.first, $0.value ?? -1) }
       var placed: [Interval] = []
       for var interval in intervals {
@@ -143,6 +149,29 @@ package enum PlanMemory {
         plan.placements[value] = plan.placements[root[value]]
       }
       plan.peakByteCount += plan.arenaByteCount
+    }
+
+    private mutating func findFullestInstruction(_ intervals: [Interval]) {
+      var change = [Int](repeating: 0, count: program.instructions.count + 1)
+      for interval in intervals {
+        change[interval.first] += interval.byteCount
+        change[interval.last + 1] -= interval.byteCount
+      }
+      var live = 0, most = 0
+      for (position, instruction) in program.instructions.enumerated() {
+        live += change[position]
+        guard live > most else { continue }
+        most = live
+        plan.fullestInstruction =
+          "\(instruction.kernel.summary) of \(instruction.operands.map { "\(program[type: $0])" }.joined(separator: ", "))"
+      }
+    }
+
+    mutating func countSteadyBytes() {
+      plan.steadyByteCount = plan.peakByteCount
+      for (output, donor) in plan.donors.enumerated() {
+        if donor != nil, case .own(_, let byteCount) = plan.outputs[output] { plan.steadyByteCount -= byteCount }
+      }
     }
 
     private func intervalsOfValues() -> [Interval] {
