@@ -15,7 +15,13 @@ package struct Compiler: Sendable {
     if let memoryBudget, placed.memory.steadyByteCount > memoryBudget {
       placed = try shrink(placed.unplaced, placed.memory, to: memoryBudget)
     }
-    let (program, segments, memory) = (placed.program, placed.segments, placed.memory)
+    Diagnostics.trace(.plan, "\(placed.program.instructions.count) instructions\n\(placed.program)")
+    return try prepare(placed.program, placed.segments, placed.memory)
+  }
+
+  private func prepare(
+    _ program: Program, _ segments: [AssignDevices.Segment], _ memory: MemoryPlan
+  ) throws -> ExecutionPlan {
     var prepared: [(any Device, any PreparedSegment)] = []
     for segment in segments {
       prepared.append(
@@ -28,10 +34,29 @@ package struct Compiler: Sendable {
     let fallbacks = segments.filter { $0.device !== devices[0] }.reduce(0) { count, segment in
       count + program.instructions[segment.range].count { $0.kernel != .reshape }
     }
-    Diagnostics.trace(.plan, "\(program.instructions.count) instructions\n\(program)")
     let commitSegment = segments.count { $0.range.lowerBound < program.commitPosition }
     return ExecutionPlan(
-      program: program, memory: memory, segments: prepared, fallbackCount: fallbacks, commitSegment: commitSegment)
+      program: program, memory: memory, segments: prepared, ranges: segments, fallbackCount: fallbacks,
+      commitSegment: commitSegment)
+  }
+
+  /// The same computation with what depends on steady state alone in a part of its own; nil where that is not worth it.
+  /// - Parameters:
+  ///   - steady: whether each input mostly stays the same from run to run.
+  ///   - isState: whether each input is state.
+  package func hoisting(_ plan: ExecutionPlan, steady: [Bool], isState: [Bool]) throws -> HoistedPlan? {
+    guard let parts = HoistState.split(plan.program, plan.ranges, steady: steady, isState: isState) else { return nil }
+    ProgramVerifier.verify(parts.prologue, after: "hoist state")
+    ProgramVerifier.verify(parts.main, after: "hoist state")
+    Diagnostics.trace(
+      .plan, "\(parts.prologue.instructions.count) instructions are run anew only when state changes\n\(parts.prologue)"
+    )
+    return HoistedPlan(
+      prologue: try prepare(
+        parts.prologue, parts.prologueSegments, PlanMemory.run(parts.prologue, parts.prologueSegments)),
+      main: try prepare(
+        parts.main, parts.mainSegments,
+        PlanMemory.run(parts.main, parts.mainSegments, borrowedCount: parts.prologue.outputs.count)))
   }
 
   /// A program on its devices and in memory.
@@ -91,6 +116,7 @@ package struct Compiler: Sendable {
       ("simplify", Simplify.run),
       ("remove dead", RemoveDead.run),
       ("join places", JoinPlaces.run),
+      ("fold channel scales", FoldChannelScales.run),
       ("fuse post-operations", FusePostOperations.run),
       ("fuse elementwise", FuseElementwise.run),
       ("fuse gradient masks", FuseGradientMasks.run),

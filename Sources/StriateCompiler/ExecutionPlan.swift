@@ -7,6 +7,8 @@ package struct ExecutionPlan: Sendable {
   package let memory: MemoryPlan
   /// One for each run of instructions on the same device.
   package let segments: [(device: any Device, segment: any PreparedSegment)]
+  /// The instructions of each segment.
+  let ranges: [AssignDevices.Segment]
   /// Instructions that the first device left to the reference device.
   package let fallbackCount: Int
 
@@ -26,4 +28,12 @@ package struct ExecutionPlan: Sendable {
   package func runInfallible(_ buffers: [DeviceBuffer]) throws {
     for position in commitSegment..<segments.count { try segments[position].segment.enqueue(buffers).wait() }
   }
+}
+
+/// A plan in two parts: what depends only on steady inputs, and the rest.
+package struct HoistedPlan: Sendable {
+  /// Takes the plan's inputs; its outputs, all in memory of their own, are kept.
+  package let prologue: ExecutionPlan
+  /// Takes the plan's inputs and, behind them, the prologue's outputs.
+  package let main: ExecutionPlan
 }

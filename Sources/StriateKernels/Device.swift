@@ -1,14 +1,33 @@
 import StriateTypes
+import Synchronization
 
 /// Memory of a device. Opaque: contents move only through the device's copies.
 package class DeviceBuffer: @unchecked Sendable {  // Subclasses own raw memory whose use the executor serialises.
   package let byteCount: Int
   /// Mapped weights are not; they are never reused in place.
   package let isWritable: Bool
+  package private(set) var contents: BufferContents
+  private static let lastIdentity = Atomic<UInt64>(0)
 
   package init(byteCount: Int, isWritable: Bool = true) {
     self.byteCount = byteCount
     self.isWritable = isWritable
+    let identity = DeviceBuffer.lastIdentity.add(1, ordering: .relaxed).newValue
+    contents = BufferContents(identity: identity, version: 0)
+  }
+
+  /// To be called by whoever writes over contents that somebody may know: an update in place, a copy into the buffer.
+  package func markWritten() { contents.version += 1 }
+}
+
+/// Names what a buffer holds: no other contents of this or another buffer of the process ever have the same name.
+package struct BufferContents: Hashable, Sendable {
+  package var identity: UInt64
+  package var version: UInt64
+
+  package init(identity: UInt64, version: UInt64) {
+    self.identity = identity
+    self.version = version
   }
 }
 

@@ -89,6 +89,7 @@ extension Device {
   package func copy(_ bytes: UnsafeRawBufferPointer, into buffer: DeviceBuffer) {
     if let base = bytes.baseAddress, !bytes.isEmpty {
       hostAddress(buffer).copyMemory(from: base, byteCount: bytes.count)
+      buffer.markWritten()
     }
   }
 

@@ -50,7 +50,7 @@ public final class CompiledFunction: Sendable {
       let traced = try GraphContext.with({ $0.memoryBudget = budget }) {
         try TraceRecorder.trace(body, signature.types, runtime)
       }
-      replay = try Replay(traced, on: runtime)
+      replay = try Replay(traced, hoists: budget == nil, on: runtime)
       traceCounter.add(1, ordering: .relaxed)
       traces.withLock { $0.insert((signature, replay), at: 0) }
     }
@@ -103,6 +103,18 @@ struct TracedPlan: Sendable {
   /// The plan outputs that are the function's results.
   var results: [Int]
   var onReplay: [@Sendable () -> Void]
+
+  /// The plan in two parts, if that is worth it: state that it reads and does not change mostly stays the same.
+  func hoisted(by compiler: Compiler) throws -> HoistedPlan? {
+    let changed = Set(outputs.compactMap { $0.cell.map { ObjectIdentifier($0) } })
+    let isState = bindings.map { binding in
+      if case .cell(let cell) = binding.binding { !changed.contains(ObjectIdentifier(cell)) } else { false }
+    }
+    let steady = zip(bindings, isState).map { binding, isState in
+      if case .fixed = binding.binding { true } else { isState }
+    }
+    return try compiler.hoisting(plan, steady: steady, isState: isState)
+  }
 
   /// What looks for values that are not finite.
   var check: FiniteCheck {

@@ -11,6 +11,8 @@ public struct RuntimeStatistics: Sendable, Hashable {
   public internal(set) var planEvictions = 0
   /// Kernels, over all runs, that the CPU device left to the reference device.
   public internal(set) var fallbackKernels = 0
+  /// Times that what depends on state alone, such as weights in another layout, was computed to be kept.
+  public internal(set) var hoistedRuns = 0
   /// State that was updated in place.
   public internal(set) var inPlaceUpdates = 0
   /// State that had to be copied at an update, because something still refers to its old version.

@@ -12,11 +12,13 @@ final class Replay: Sendable {
   /// nil where an output has no memory of its own, or a device none that processors address.
   private let bound: Mutex<BoundPlan?>
 
+  /// - Parameter hoists: whether memory may be spent on what depends on steady state alone.
   /// - Throws: `EvaluationError` if the system gives no memory.
-  init(_ traced: TracedPlan, on runtime: Runtime) throws {
+  init(_ traced: TracedPlan, hoists: Bool, on runtime: Runtime) throws {
     self.traced = traced
     runsOnAnyThread = traced.plan.runsOnAnyThread
-    bound = Mutex(try BoundPlan(traced, on: runtime.device))
+    let hoisted = hoists ? try traced.hoisted(by: runtime.compiler) : nil
+    bound = Mutex(try BoundPlan(traced, hoisted, on: runtime.device))
   }
 
   deinit { bound.withLock { $0?.addresses.deallocate() } }
@@ -53,6 +55,9 @@ final class Replay: Sendable {
 /// next replay keeps their nodes: it takes the values out, writes over them, and stores them again. Results that
 /// somebody kept get new nodes; if somebody refers to state, nothing is done here, and `Runtime.replayAnew` gives all
 /// outputs new nodes.
+///
+/// What depends on cells alone that the plan does not change, such as weights in another layout in inference, is made
+/// when one of them has changed, and kept.
 private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the lock of `Replay` only.
   /// Of the plan's buffers, in its order.
   let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
@@ -61,6 +66,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
   private let segments: [any HostSegment]
   private let commitSegment: Int
   private let arenaByteCount: Int
+  private let prologue: KeptPrologue?
   private let words: UnsafeMutablePointer<UInt64>
   /// Scalars, constants and 0-d outputs.
   private var ownBuffers: [DeviceBuffer] = []
@@ -119,8 +125,8 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     var oldBits: UInt64 = 0
   }
 
-  init?(_ traced: TracedPlan, on device: any Device) throws {
-    let plan = traced.plan, memory = plan.memory, program = plan.program
+  init?(_ traced: TracedPlan, _ hoisted: HoistedPlan?, on device: any Device) throws {
+    let plan = hoisted?.main ?? traced.plan, memory = plan.memory, program = plan.program
     segments = plan.segments.compactMap { $0.segment as? any HostSegment }
     let changed = Set(traced.outputs.compactMap { $0.cell.map { ObjectIdentifier($0) } })
     guard segments.count == plan.segments.count, !traced.outputs.isEmpty,
@@ -130,6 +136,11 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     else { return nil }
     commitSegment = plan.commitSegment
     arenaByteCount = memory.arenaByteCount
+    let sourceCount = traced.bindings.count { binding in
+      if case .cell(let cell) = binding.binding { !changed.contains(ObjectIdentifier(cell)) } else { false }
+    }
+    prologue = try hoisted.flatMap { try KeptPrologue($0.prologue, sourceCount: sourceCount, on: device) }
+    if hoisted != nil, prologue == nil { return nil }
     let scalars = try device.allocate(byteCount: 8 * max(1, program.inputs.count))
     ownBuffers.append(scalars)
     words = scalars.hostAddress.assumingMemoryBound(to: UInt64.self)
@@ -181,6 +192,10 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     for place in outputs + states.map(\.output) where place.isWord {
       addresses[place.buffer] = place.memory!.hostAddress
     }
+    let kept = prologue?.results ?? []
+    for (position, buffer) in kept.enumerated() {
+      addresses[memory.bufferCount - kept.count + position] = buffer.hostAddress
+    }
   }
 
   mutating func adopt(_ targets: [Tensor]) -> [Tensor] {
@@ -199,6 +214,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     }
     do {
       try bindOutputs(runtime)
+      try prologue?.update(UnsafePointer(addresses), in: runtime)
       let arena = try runtime.checkOutArena(arenaByteCount)
       defer { runtime.giveBack(arena: arena) }
       addresses[MemoryPlan.arena] = arena.hostAddress
@@ -226,10 +242,11 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
   }
 
   private mutating func bindSources() -> Bool {
-    for (cell, slot) in sources {
+    for (position, (cell, slot)) in sources.enumerated() {
       let tensor = cell.untracedValue
       guard let value = tensor.node.value(tensor.index), bind(value, slot) else { return false }
       if case .buffer(let buffer, _) = value { sourceBuffers.append(buffer) }
+      prologue?.compare(position, value.contents)
     }
     return true
   }
@@ -299,11 +316,13 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     for position in states.indices where !states[position].output.isWord {
       let place = states[position].output.buffer, byteCount = states[position].output.byteCount
       if let donor = states[position].donor {
+        states[donor].oldBuffer!.markWritten()
         addresses[place] = states[donor].oldBuffer!.hostAddress
         continue
       }
       let spare = spares.firstIndex { $0.byteCount == byteCount }
       let memory = try spare.map { spares.remove(at: $0) } ?? runtime.allocate(byteCount: byteCount)
+      memory.markWritten()
       addresses[place] = memory.hostAddress
       states[position].output.memory = memory
     }
@@ -319,6 +338,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
       if !isKnownUniquelyReferenced(&outputs[position].memory) {
         outputs[position].memory = try runtime.allocate(byteCount: outputs[position].byteCount)
       }
+      outputs[position].memory!.markWritten()
       addresses[outputs[position].buffer] = outputs[position].memory!.hostAddress
     }
   }
@@ -340,5 +360,16 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
   private func takeValue(_ output: inout Output) -> StoredValue {
     guard output.isWord else { return .buffer(exchange(&output.memory, with: nil)!, .plain(output.type)) }
     return .scalar(addresses[output.buffer].word(byteCount: output.type.byteCount))
+  }
+}
+
+extension StoredValue {
+  /// Names what it holds.
+  fileprivate var contents: BufferContents {
+    switch self {
+    case .buffer(let buffer, _): buffer.contents
+    case .scalar(let bits): BufferContents(identity: 0, version: bits)
+    case .placeholder: BufferContents(identity: 0, version: 0)
+    }
   }
 }

@@ -124,6 +124,7 @@ package final class Runtime: Sendable {
       let input = memory.inputBuffers[donor]
       if buffers[input].isWritable, isKnownUniquelyReferenced(&buffers[input]) {
         buffers[number] = buffers[input]
+        buffers[number].markWritten()
         inPlace += 1
         inPlaceByteCount += byteCount
       } else {

@@ -53,10 +53,11 @@ package enum FusePostOperations {
     case .sigmoid: post.activation = .sigmoid
     case .add:
       let other = 1 - operand
-      let added = unshaped(instruction.operands[other], program, analysis)
-      guard added != program.instructions[producer].results[0], isMade(added, before: producer, analysis) else {
-        return nil
-      }
+      let added = program.unshaped(instruction.operands[other], analysis)
+      guard added != program.instructions[producer].results[0], isMade(added, before: producer, analysis),
+        !(program.instructions[producer].kernel.isMatmul
+          && isReadInPlace(added, by: instruction.results[0], program, analysis))
+      else { return nil }
       let addedCount = program[type: added].elementCount
       if !post.bias, !post.residual, addedCount > 0,
         kernel.accesses[other].isBias(
@@ -86,18 +87,33 @@ package enum FusePostOperations {
     unshaped(value, program, analysis) == program.instructions[producer].results[0]
   }
 
-  /// The value whose memory a chain of reshapes reads.
-  private static func unshaped(_ value: Value, _ program: Program, _ analysis: ProgramAnalysis) -> Value {
-    guard let definition = analysis.definitions[value.index], program.instructions[definition].kernel == .reshape
-    else { return value }
-    return unshaped(program.instructions[definition].operands[0], program, analysis)
-  }
-
   /// Whether elementwise fusion can have the addition and what makes its other operand in one kernel: that is better,
   /// because the result may then be written over what it is made from.
   private static func isElementwise(_ value: Value, _ program: Program, _ analysis: ProgramAnalysis) -> Bool {
     guard let definition = analysis.definitions[value.index] else { return false }
     if case .elementwise(let kernel) = program.instructions[definition].kernel { return !kernel.steps.isEmpty }
+    return false
+  }
+
+  /// Whether `added` is a slice as large as the sum, whose only reader is elementwise: the two then become one kernel
+  /// that reads the slice where it lies. So a recurrent network's steps read their part of the inputs' product.
+  private static func isReadInPlace(
+    _ added: Value, by sum: Value, _ program: Program, _ analysis: ProgramAnalysis
+  ) -> Bool {
+    guard let definition = analysis.definitions[added.index],
+      case .elementwise(let copy) = program.instructions[definition].kernel, copy.steps.isEmpty,
+      program[type: added].elementCount == program[type: sum].elementCount
+    else { return false }
+    var sum = sum
+    while !analysis.isOutput[sum.index], let reader = analysis.readers[sum.index].first,
+      analysis.readers[sum.index].count == 1
+    {
+      switch program.instructions[reader].kernel {
+      case .elementwise: return true
+      case .reshape: sum = program.instructions[reader].results[0]
+      default: return false
+      }
+    }
     return false
   }
 
@@ -113,7 +129,8 @@ package enum FusePostOperations {
         + program.instructions[fusion.producer].kernel.summary)
     program.instructions[fusion.producer].kernel.setPostOperations(fusion.post)
     program.instructions[fusion.producer].operands = fusion.operands
-    // The consumer's result is now the producer's, under the consumer's shape.
+    // The consumer's result is now the producer's, under the consumer's shape. A reshape that changes nothing would
+    // keep blocked layouts from passing.
     let produced = program.instructions[fusion.producer].results[0]
     if program[type: produced] == program[type: result] {
       program.instructions[fusion.producer].results[0] = result
@@ -125,6 +142,8 @@ package enum FusePostOperations {
 }
 
 extension Kernel {
+  fileprivate var isMatmul: Bool { if case .matmul = self { true } else { false } }
+
   fileprivate var postOperations: PostOperations? {
     switch self {
     case .matmul(let kernel): kernel.update == nil ? kernel.post : nil

@@ -4,7 +4,8 @@ import StriateTypes
 /// Where every value lives: inputs and outputs in buffers of their own, all between in one arena, at offsets that
 /// overlap only where lifetimes do not.
 package struct MemoryPlan: Sendable {
-  /// Buffer numbers: 0 is the arena, 1 the 0-d inputs, then the other inputs, then the outputs that need memory.
+  /// Buffer numbers: 0 is the arena, 1 the 0-d inputs, then the other inputs, then the outputs that need memory, then
+  /// inputs that are borrowed (see `HoistState`).
   package static let arena = 0
   package static let scalars = 1
 
@@ -36,10 +37,14 @@ package struct MemoryPlan: Sendable {
 }
 
 package enum PlanMemory {
-  package static func run(_ program: Program, _ segments: [AssignDevices.Segment]) -> MemoryPlan {
-    var planner = Planner(program, segments)
+  /// - Parameter borrowedCount: of the inputs, how many at the end may never be written over.
+  package static func run(
+    _ program: Program, _ segments: [AssignDevices.Segment], borrowedCount: Int = 0
+  ) -> MemoryPlan {
+    var planner = Planner(program, segments, borrowedCount: borrowedCount)
     planner.placeInputs()
     planner.placeOutputs()
+    planner.placeBorrowed()
     planner.placeIntermediates()
     planner.findDonors()
     planner.countSteadyBytes()
@@ -58,8 +63,10 @@ package enum PlanMemory {
     var intermediateByteCount = 0
     /// The value whose memory a value shares, through reshapes.
     let root: [Int]
+    let borrowedCount: Int
 
-    init(_ program: Program, _ segments: [AssignDevices.Segment]) {
+    init(_ program: Program, _ segments: [AssignDevices.Segment], borrowedCount: Int) {
+      self.borrowedCount = borrowedCount
       self.program = program
       self.segments = segments
       analysis = ProgramAnalysis(program)
@@ -74,7 +81,7 @@ package enum PlanMemory {
     mutating func placeInputs() {
       plan.bufferCount = 2
       var scalarCount = 0
-      for input in program.inputs {
+      for input in program.inputs.dropLast(borrowedCount) {
         if program[type: input].shape.rank == 0 {
           plan.placements[input.index] = Placement(buffer: MemoryPlan.scalars, offset: 8 * scalarCount)
           plan.inputBuffers.append(MemoryPlan.scalars)
@@ -85,6 +92,15 @@ package enum PlanMemory {
           plan.bufferCount += 1
           plan.peakByteCount += program[type: input].byteCount
         }
+      }
+    }
+
+    mutating func placeBorrowed() {
+      for input in program.inputs.suffix(borrowedCount) {
+        plan.placements[input.index] = Placement(buffer: plan.bufferCount, offset: 0)
+        plan.inputBuffers.append(plan.bufferCount)
+        plan.bufferCount += 1
+        plan.peakByteCount += program[layout: input].byteCount
       }
     }
 
@@ -212,7 +228,8 @@ package enum PlanMemory {
               || accesses[number]?.isContiguous(over: program[type: output].shape) == true
           }
           guard readsAsItLies, let input = program.inputs.firstIndex(of: Value(root[operand.index])),
-            plan.inputBuffers[input] != MemoryPlan.scalars, !taken.contains(input), !shared.contains(input),
+            plan.inputBuffers[input] != MemoryPlan.scalars, input < program.inputs.count - borrowedCount,
+            !taken.contains(input), !shared.contains(input),
             lastReader[root[operand.index]] == definition,
             program[type: operand].dtype == program[type: output].dtype,
             program[type: operand].elementCount == program[type: output].elementCount,
