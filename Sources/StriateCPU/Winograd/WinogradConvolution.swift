@@ -48,12 +48,12 @@ package enum WinogradOutputs: Int32, Sendable {
   /// F(4 × 4, 3 × 3), and F(2 × 2, 5 × 5): faster, with errors some times as large.
   case four = 4
 
-  /// What `STRIATE_WINOGRAD` asks for: "2", "4", or "off", the default until its speed in whole networks is measured.
+  /// What `STRIATE_WINOGRAD` asks for: "off", "2", or "4", the default.
   package static let fromEnvironment: WinogradOutputs =
     switch getenv("STRIATE_WINOGRAD").map({ String(cString: $0) }) {
+    case "off": .off
     case "2": .two
-    case "4": .four
-    default: .off
+    default: .four
     }
 }
 

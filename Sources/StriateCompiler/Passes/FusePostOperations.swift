@@ -84,7 +84,7 @@ package enum FusePostOperations {
   private static func definesFirstResult(
     _ producer: Int, of value: Value, _ program: Program, _ analysis: ProgramAnalysis
   ) -> Bool {
-    unshaped(value, program, analysis) == program.instructions[producer].results[0]
+    program.unshaped(value, analysis) == program.instructions[producer].results[0]
   }
 
   /// Whether elementwise fusion can have the addition and what makes its other operand in one kernel: that is better,
