@@ -57,6 +57,7 @@ let package = Package(
       name: "CLAPACK", cSettings: withoutLAPACK ? [.define("STRIATE_WITHOUT_LAPACK")] : [],
       linkerSettings: hasLAPACK ? [.linkedLibrary("openblas")] : []),
     .target(name: "CImage", linkerSettings: imageLibraries),
+    .target(name: "CStartup"),
     // 1: words that all share
     room("StriateTypes"),
     room("StriateKernels", "StriateTypes"),
@@ -92,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "striate-cli",
       dependencies: [
-        "StriateCatalogue", "StriateONNX", "StriateSystems", "Striate",
+        "CStartup", "StriateCatalogue", "StriateONNX", "StriateSystems", "Striate",
         .product(name: "ArgumentParser", package: "swift-argument-parser")
       ]),
     // the engine that the tutorial builds

@@ -24,7 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # From the bottom up: a target may use those of earlier rows, and those before it in its own row.
 LAYERS = [
-    ["CSIMD", "COneDNN", "CLAPACK", "CImage"],
+    ["CSIMD", "COneDNN", "CLAPACK", "CImage", "CStartup"],
     ["StriateTypes", "StriateKernels", "StriateNumerics"],
     ["StriateGraph", "StriateCompiler"],
     ["StriateReference", "StriateCPU"],

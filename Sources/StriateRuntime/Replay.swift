@@ -21,8 +21,6 @@ final class Replay: Sendable {
     bound = Mutex(try BoundPlan(traced, hoisted, on: runtime.device))
   }
 
-  deinit { bound.withLock { $0?.addresses.deallocate() } }
-
   /// Takes over what a replay made that gave all outputs new nodes; returns its results.
   func adopt(_ targets: [Tensor]) -> [Tensor] {
     let results = bound.withLockIfAvailable { bound -> [Tensor]? in bound?.adopt(targets) }
@@ -58,7 +56,9 @@ final class Replay: Sendable {
 ///
 /// What depends on cells alone that the plan does not change, such as weights in another layout in inference, is made
 /// when one of them has changed, and kept.
-private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the lock of `Replay` only.
+///
+/// A class, because a copy would count references to all state, and copy the list when it changes.
+private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under the lock of `Replay` only.
   /// Of the plan's buffers, in its order.
   let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
   /// Updates that need no memory of their own.
@@ -198,13 +198,15 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     }
   }
 
-  mutating func adopt(_ targets: [Tensor]) -> [Tensor] {
+  deinit { addresses.deallocate() }
+
+  func adopt(_ targets: [Tensor]) -> [Tensor] {
     for position in states.indices { states[position].serial = targets[outputs.count + position].node.serial }
     results = Array(targets[..<outputs.count])
     return results
   }
 
-  mutating func run(_ inputs: [Tensor], _ values: UnsafePointer<UInt64>, in runtime: Runtime) throws -> [Tensor]? {
+  func run(_ inputs: [Tensor], _ values: UnsafePointer<UInt64>, in runtime: Runtime) throws -> [Tensor]? {
     // Nothing to work on before `adopt`.
     guard results.count == outputs.count else { return nil }
     for (position, slot) in numbers { words[slot.word] = values[position] }
@@ -241,7 +243,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     return true
   }
 
-  private mutating func bindSources() -> Bool {
+  private func bindSources() -> Bool {
     for (position, (cell, slot)) in sources.enumerated() {
       let tensor = cell.untracedValue
       guard let value = tensor.node.value(tensor.index), bind(value, slot) else { return false }
@@ -270,7 +272,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
 
   // MARK: State
 
-  private mutating func takeStates() -> Bool {
+  private func takeStates() -> Bool {
     for position in states.indices {
       guard take(position) else { return false }
       if states[position].output.isWord {
@@ -284,7 +286,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     return true
   }
 
-  private mutating func take(_ position: Int) -> Bool {
+  private func take(_ position: Int) -> Bool {
     guard let (node, value) = states[position].cell.takeValue(ofNode: states[position].serial) else { return false }
     states[position].node = node
     switch value {
@@ -296,7 +298,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
   }
 
   /// Gives nodes their old values back.
-  private mutating func putBack() {
+  private func putBack() {
     for position in states.indices {
       guard let node = exchange(&states[position].node, with: nil) else { continue }
       if let buffer = exchange(&states[position].oldBuffer, with: nil) {
@@ -312,7 +314,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
 
   // MARK: Outputs
 
-  private mutating func bindOutputs(_ runtime: Runtime) throws {
+  private func bindOutputs(_ runtime: Runtime) throws {
     for position in states.indices where !states[position].output.isWord {
       let place = states[position].output.buffer, byteCount = states[position].output.byteCount
       if let donor = states[position].donor {
@@ -343,7 +345,7 @@ private struct BoundPlan: @unchecked Sendable {  // Raw memory, used under the l
     }
   }
 
-  private mutating func storeOutputs() {
+  private func storeOutputs() {
     for position in states.indices {
       if let donor = states[position].donor {
         states[position].output.memory = exchange(&states[donor].oldBuffer, with: nil)

@@ -17,7 +17,6 @@ struct StriateCommand: ParsableCommand {
 
   /// Usage errors end with status 2, failures with 1; each with one clear message on standard error.
   static func main() {
-    ThreadWaiting.shorten()
     // A reader that went away and a file beyond the quota are failed writes, not a killed process.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

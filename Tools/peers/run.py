@@ -2,7 +2,8 @@
 """Times Striate beside PyTorch, torch.compile, JAX, onnxruntime and OpenVINO on the same work, in turns, in one run.
 
     python3 Tools/peers/run.py --striate .build/release/striate --json FILE [--page docs/benchmarks.md]
-                               [--group training|inference|kernels|startup|memory ...] [--only NAME,...] [--rounds N]
+                               [--group training|inference|kernels|startup|memory ...] [--only NAME,...] [--peers NAME,...]
+                               [--rounds N]
 
 Run by the Python that has the peers (see `make bench-peers`). Each peer is a process that waits while another works.
 Prints each work's medians as it goes. Fails if losses or outputs differ from the peers'.
@@ -83,6 +84,8 @@ def start(peers, options, file, result):
     """The peers that start, and in the result why the others do not."""
     started = {}
     for name, command in peers.items():
+        if options.peers and name not in options.peers:
+            continue
         try:
             started[name] = Peer(command, options, file)
         except (RuntimeError, ValueError) as error:
@@ -214,6 +217,7 @@ def parsed():
     parser.add_argument("--striate", default=".build/release/striate")
     parser.add_argument("--group", choices=GROUPS, action="append", help="all by default")
     parser.add_argument("--only", type=lambda text: text.split(","), help="names of works, all by default")
+    parser.add_argument("--peers", type=lambda text: text.split(","), help="names of peers, all by default")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--repeats", type=int, default=3, help="in each round, to take the median of")
     parser.add_argument("--threads", type=int, default=2)

@@ -1,0 +1,1 @@
+// Has no functions to call: what it does, it does before main.
