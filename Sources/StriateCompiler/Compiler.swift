@@ -118,6 +118,7 @@ package struct Compiler: Sendable {
       ("join places", JoinPlaces.run),
       ("fold channel scales", FoldChannelScales.run),
       ("fuse post-operations", FusePostOperations.run),
+      ("join products", JoinProducts.run),
       ("fuse elementwise", FuseElementwise.run),
       ("fuse gradient masks", FuseGradientMasks.run),
       ("fuse updates", FuseUpdates.run),
