@@ -119,6 +119,7 @@ package struct Compiler: Sendable {
       ("fold channel scales", FoldChannelScales.run),
       ("fuse post-operations", FusePostOperations.run),
       ("join products", JoinProducts.run),
+      ("share transposes", ShareTransposes.run),
       ("fuse elementwise", FuseElementwise.run),
       ("fuse gradient masks", FuseGradientMasks.run),
       ("fuse updates", FuseUpdates.run),

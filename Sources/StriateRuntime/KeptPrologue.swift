@@ -21,7 +21,9 @@ final class KeptPrologue {
     segments = plan.segments.compactMap { $0.segment as? any HostSegment }
     guard segments.count == plan.segments.count else { return nil }
     results = try plan.memory.outputs.map { output in
-      guard case .own(_, let byteCount) = output else { fatalError("a prologue's result is an input") }
+      guard case .own(_, let byteCount) = output else {
+        Diagnostics.trap("internal error: a prologue's result is an input")
+      }
       return try device.allocate(byteCount: byteCount)
     }
     arenaByteCount = plan.memory.arenaByteCount

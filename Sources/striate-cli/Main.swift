@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStartup
 import Foundation
 import Striate
 import StriateSystems
