@@ -22,7 +22,7 @@ public struct ONNXModel: Module {
   public var inputs: [ONNXPort] { graph.inputs }
   /// What comes out, in the file's order.
   public var outputs: [ONNXPort] { graph.outputs }
-  /// The version of ONNX's operators that the file uses.
+  /// The version of ONNX's operators that the file uses; 0 if it uses those of other domains only.
   public var opset: Int { graph.opset }
   /// The number of nodes that the outputs need.
   public var nodeCount: Int { graph.nodes.count }
@@ -85,13 +85,16 @@ public struct ONNXModel: Module {
     var extents: [String: Int] = [:]
     for port in graph.inputs {
       guard let value = values[port.name] else {
+        if port.isOptional { continue }
         throw FormatError(file: graph.file, what: "the input '\(port.name.shortened())' is not given")
       }
       if let fault = port.fault(of: value, &extents) {
         throw FormatError(file: graph.file, what: "the input '\(port.name.shortened())' \(fault)")
       }
     }
-    return try program.run(values)
+    var operands = values.mapValues { NodeValue.tensor($0) }
+    for port in graph.inputs where port.isOptional && values[port.name] == nil { operands[port.name] = .nothing }
+    return try program.run(operands)
   }
 
   /// The first output for the model's only input.

@@ -15,7 +15,7 @@ public struct ONNXPreflight: Sendable {
   public let inputs: [ONNXPort]
   /// What comes out, in the file's order.
   public let outputs: [ONNXPort]
-  /// The version of ONNX's operators that the file uses.
+  /// The version of ONNX's operators that the file uses; 0 if it uses those of other domains only.
   public let opset: Int
   /// How often each operator stands in the model, most frequent first.
   public let operators: [(name: String, count: Int)]
@@ -31,13 +31,13 @@ public struct ONNXPreflight: Sendable {
     outputs = graph.outputs
     opset = graph.opset
     var counts: [String: Int] = [:]
-    for node in graph.nodes { counts[node.operatorName, default: 0] += 1 }
+    for node in graph.allNodes { counts[node.key, default: 0] += 1 }
     operators = counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     initializerByteCount = graph.initializers.reduce(0) { $0 + $1.value.tensor.type.byteCount }
     faults = Self.faults(of: graph)
   }
 
   static func faults(of graph: ONNXGraph) -> [Fault] {
-    graph.nodes.compactMap { node in OperatorTable.fault(of: node).map { Fault(node: node.label, what: $0) } }
+    graph.allNodes.compactMap { node in OperatorTable.fault(of: node).map { Fault(node: node.label, what: $0) } }
   }
 }

@@ -3,14 +3,64 @@ import Striate
 /// One node with its operands: what a builder of an operator reads.
 struct NodeCall {
   let node: ONNXNode
-  /// The version of the node's operator set.
-  let opset: Int
+  /// What the names of its inputs stand for.
+  let operands: [NodeValue?]
+  /// The same of operators whose operands are tensors.
   let inputs: [ONNXValue?]
   let limits: ONNXLimits
   /// Running statistics among the operands, in their order.
   let statistics: [Buffer]
+  private let scope: NodeScope
+  private let runner: NodeRunner
+
+  init(
+    node: ONNXNode, operands: [NodeValue?], limits: ONNXLimits, statistics: [Buffer], scope: NodeScope,
+    runner: NodeRunner
+  ) {
+    self.node = node
+    self.operands = operands
+    self.limits = limits
+    self.statistics = statistics
+    self.scope = scope
+    self.runner = runner
+    inputs = operands.map { $0?.tensor }
+  }
+
+  /// The version of the node's operator set.
+  var opset: Int { node.opset ?? 1 }
+
+  // MARK: - Graphs inside
+
+  /// A graph that the node holds.
+  func graph(_ name: String) throws -> ONNXSubgraph? {
+    switch node.attributes[name] {
+    case nil: return nil
+    case .graph(let graph): return graph
+    case let other?: throw wrongKind(name, other, "GRAPH")
+    }
+  }
+
+  func requiredGraph(_ name: String) throws -> ONNXSubgraph {
+    guard let graph = try graph(name) else { throw NodeFault("it has no attribute '\(name)'") }
+    return graph
+  }
+
+  /// What a graph inside makes of its inputs and of the values around.
+  func results(of graph: ONNXSubgraph, _ operands: [NodeValue]) throws -> [NodeValue] {
+    try runner.results(of: graph, operands, in: scope)
+  }
+
+  /// Counts one round of what a file may ask for too often.
+  func countStep() throws { try runner.countStep(node) }
 
   // MARK: - Operands
+
+  /// - Throws: if an operand is no tensor, for operators that take nothing else.
+  func requireTensors() throws {
+    for (index, operand) in operands.enumerated() {
+      if let operand, operand.tensor == nil { throw NodeFault("its operand \(index) is \(operand.kind), no tensor") }
+    }
+  }
 
   /// The operand, if the node gives it.
   func optional(_ index: Int) -> ONNXValue? { index < inputs.count ? inputs[index] : nil }
@@ -73,6 +123,14 @@ struct NodeCall {
     case nil: return nil
     case .floats(let values): return values.map(Double.init)
     case let other?: throw wrongKind(name, other, "FLOATS")
+    }
+  }
+
+  func texts(_ name: String) throws -> [String]? {
+    switch node.attributes[name] {
+    case nil: return nil
+    case .texts(let values): return values
+    case let other?: throw wrongKind(name, other, "STRINGS")
     }
   }
 
