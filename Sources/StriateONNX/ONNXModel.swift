@@ -9,7 +9,10 @@ import Striate
 ///
 /// Floating-point initializers become parameters under their own names, the running statistics of batch norm become
 /// buffers. Dropout and batch norm follow `withPhase`. Operations whose operands are known, such as those that compute
-/// shapes, are evaluated while the graph is built.
+/// shapes, are evaluated while the graph is built. So are the conditions of `If` and `Loop`: what comes out holds the
+/// branch that was taken and the rounds that were made, and gradients flow through them. Inside `compiled`, where values
+/// are not known yet, both branches of an `If` are computed, and loops need a number of rounds that is known.
+/// Initializers of graphs within graphs are constants.
 public struct ONNXModel: Module {
   /// Trained initializers.
   let weights: [Parameter]

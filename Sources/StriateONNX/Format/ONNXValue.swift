@@ -14,6 +14,13 @@ public struct ONNXValue: Sendable {
 
   /// A tensor of one of Striate's own types.
   public init(_ tensor: Tensor) { self.init(tensor, ONNXElementType(tensor.dtype)) }
+
+  /// The same value as a leaf of its own where `compiled` records: that refuses tensors from outside, but the constants of
+  /// a model stay what they are.
+  var recorded: ONNXValue {
+    guard GraphContext.current.trace != nil, let value = tensor.node.value(tensor.index) else { return self }
+    return ONNXValue(Tensor.leaf(value, tensor.type), element)
+  }
 }
 
 extension ONNXValue {

@@ -99,6 +99,8 @@ struct FunctionInliner {
     if let name = (node.inputs + node.outputs).first(where: { $0.utf8.count > Self.longestName }) {
       throw fault(node, "the name '\(name.shortened())' is longer than \(Self.longestName) bytes")
     }
+    // It names values in attributes too.
+    if node.key == GradientBody.key { attributes = GradientBody.renamed(attributes, call.value) }
     let title = node.name.isEmpty ? "" : "\(call.title)/\(node.name.shortened())".shortened(to: 200)
     return ONNXNode(
       name: title, operatorName: node.operatorName, domain: node.domain, overload: node.overload, opset: node.opset,

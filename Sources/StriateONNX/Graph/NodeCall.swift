@@ -50,8 +50,16 @@ struct NodeCall {
     try runner.results(of: graph, operands, in: scope)
   }
 
-  /// Counts one round of what a file may ask for too often.
-  func countStep() throws { try runner.countStep(node) }
+  /// Counts what a file may ask for too often: rounds, parts, or the nodes that stand for them.
+  /// - Parameter count: at most 2³².
+  func countSteps(_ count: Int = 1) throws { try runner.countSteps(count, node) }
+
+  /// The tensors around that a graph inside reads.
+  func captured(by graph: ONNXSubgraph) -> [Tensor] { graph.captures.flatMap { scope[$0]?.tensors ?? [] } }
+
+  /// To be called behind each round with all that the next one reads, and with results that were not given before.
+  /// - Returns: whether they are computed now.
+  func settle(_ tensors: @autoclosure () -> [Tensor]) throws -> Bool { try runner.settle(tensors) }
 
   // MARK: - Operands
 

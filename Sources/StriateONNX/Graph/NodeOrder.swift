@@ -63,7 +63,7 @@ struct NodeOrder {
     var walk = Walk(file: file, nodes: nodes, maker: maker, known: Set(known))
     try walk.run(outputs)
     var sorted = walk.order.map { nodes[$0] }
-    for index in sorted.indices where sorted[index].key == GradientBody.key {
+    for index in sorted.indices where GradientBody.isWanted(sorted[index]) {
       sorted[index] = try withBody(sorted[index], made: sorted[..<index])
     }
     return (sorted, walk.outside)

@@ -68,6 +68,15 @@ struct ONNXNode: Sendable {
       outputs: outputs, attributes: attributes)
   }
 
+  /// The node with its constants as `compiled` wants them.
+  var recorded: ONNXNode {
+    guard GraphContext.current.trace != nil else { return self }
+    return with(
+      attributes: attributes.mapValues { attribute in
+        if case .tensor(let value) = attribute { .tensor(value.recorded) } else { attribute }
+      })
+  }
+
   /// A text attribute; empty if there is none.
   func text(_ name: String) -> String {
     if case .text(let text)? = attributes[name] { text } else { "" }

@@ -18,7 +18,7 @@ struct ONNXProgram: Sendable {
       switch source {
       case .weight(let parameter, let element): values[name] = .tensor(ONNXValue(parameter.value, element))
       case .statistic(let buffer, let element): values[name] = .tensor(ONNXValue(buffer.value, element))
-      case .constant(let value): values[name] = .tensor(value)
+      case .constant(let value): values[name] = .tensor(value.recorded)
       }
     }
     let scope = NodeScope(values)
@@ -45,17 +45,21 @@ struct ONNXProgram: Sendable {
 
 /// Says nodes in operations of tensors, one after the other: once through a model, with the graphs inside its nodes.
 final class NodeRunner {
+  /// Steps of a loop that go into one plan. More in training, where what lies between them is computed again backward.
+  private static var stepsPerPlan: Int { GraphContext.current.phase == .inference ? 500 : 5000 }
+
   private let program: ONNXProgram
   private var steps = 0
+  private var settledSteps = 0
 
   init(_ program: ONNXProgram) { self.program = program }
 
   /// Runs nodes that are in order; their results go into the scope.
   func run(_ nodes: [ONNXNode], in scope: NodeScope) throws {
     for node in nodes {
-      try countStep(node)
+      try countSteps(1, node)
       let call = NodeCall(
-        node: node, operands: node.inputs.map { $0.isEmpty ? nil : scope[$0] }, limits: program.limits,
+        node: node.recorded, operands: node.inputs.map { $0.isEmpty ? nil : scope[$0] }, limits: program.limits,
         statistics: program.statistics(of: node), scope: scope, runner: self)
       let results = try run(call)
       for (name, result) in zip(node.outputs, results) where !name.isEmpty { scope[name] = result }
@@ -71,7 +75,7 @@ final class NodeRunner {
       throw NodeFault("its graph takes \(graph.inputs.count) values, not \(operands.count)")
     }
     let scope = NodeScope([:], in: outer)
-    for (name, value) in graph.initializers { scope[name] = .tensor(value) }
+    for (name, value) in graph.initializers { scope[name] = .tensor(value.recorded) }
     for (name, value) in zip(graph.inputs, operands) { scope[name] = value }
     try run(graph.nodes, in: scope)
     return try graph.outputs.map { name in
@@ -80,12 +84,24 @@ final class NodeRunner {
     }
   }
 
-  /// Counts a step, because a loop may say that it goes on for ever.
-  func countStep(_ node: ONNXNode) throws {
-    steps += 1
+  /// Counts steps, because a loop may say that it goes on for ever.
+  func countSteps(_ count: Int, _ node: ONNXNode) throws {
+    steps += count
     guard steps <= program.limits.stepCount else {
       throw fault(node, "the model takes more than the limit of \(program.limits.stepCount) steps")
     }
+  }
+
+  /// Computes what a long loop has so far: planning all its rounds at once takes longer than the rounds do, and those of
+  /// each part are planned alike.
+  /// - Returns: whether it was time.
+  func settle(_ tensors: () -> [Tensor]) throws -> Bool {
+    guard steps - settledSteps > Self.stepsPerPlan, GraphContext.current.trace == nil else { return false }
+    settledSteps = steps
+    let tensors = tensors()
+    // What a shape rule has refused has no value; the error comes behind the node.
+    if !tensors.contains(where: \.isPoisoned) { try evaluate(tensors) }
+    return true
   }
 
   private func run(_ call: NodeCall) throws -> [NodeValue] {

@@ -61,23 +61,28 @@ private struct Loop {
     var collected = Array(repeating: [ONNXValue](), count: collectedCount)
     let first = call.optional(1) ?? ONNXValue(Tensor([true], shape: []))
     var condition = LoopCondition(first.tensor, isKnown: call.optional(1) == nil)
+    var fresh: [Tensor] = []
     var round = 0
-    while round < limit, try condition.isTrue(with: carried.flatMap(\.tensors)) {
+    // What the next round reads, and what is new of the results.
+    func open() -> [Tensor] { carried.flatMap(\.tensors) + fresh + call.captured(by: body) }
+    while round < limit, try condition.isTrue(with: open) {
       let results = try self.round(round, condition.tensor, carried)
-      carried = Array(results[1...carried.count])
+      carried = Array(results[1..<1 + carried.count])
       for (index, result) in results.dropFirst(1 + carried.count).enumerated() {
         collected[index].append(try tensor(result))
       }
       guard let next = results[0].tensor?.tensor else { throw NodeFault("its body's condition is no tensor") }
       condition.becomes(next)
       round += 1
+      fresh += results.dropFirst(1 + carried.count).flatMap(\.tensors)
+      if try call.settle(open()) { fresh = [] }
     }
     if round == 0, collectedCount > 0 { return try carried + emptyCollections(condition.tensor) }
     return try carried + collected.map { .tensor(try stacked($0, axis: 0)) }
   }
 
   private func round(_ round: Int, _ condition: Tensor, _ carried: [NodeValue]) throws -> [NodeValue] {
-    try call.countStep()
+    try call.countSteps()
     let number = ONNXValue(Tensor(scalar: Int64(round)))
     return try call.results(of: body, [.tensor(number), .tensor(ONNXValue(condition))] + carried)
   }
@@ -113,12 +118,12 @@ private struct LoopCondition {
   }
 
   /// - Parameter state: what is computed along with the condition, so that no round is computed twice.
-  mutating func isTrue(with state: [Tensor]) throws -> Bool {
+  mutating func isTrue(with state: () -> [Tensor]) throws -> Bool {
     if let known { return known }
     guard tensor.dtype == .bool, tensor.elementCount == 1 else {
       throw NodeFault("its condition is \(tensor.type), not one truth value")
     }
-    if !tensor.isEvaluated, GraphContext.current.trace == nil { try evaluate([tensor] + state) }
+    if !tensor.isEvaluated, GraphContext.current.trace == nil { try evaluate([tensor] + state()) }
     let value = try tensor.item(as: Bool.self)
     known = value
     return value

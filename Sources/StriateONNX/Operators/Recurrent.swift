@@ -161,14 +161,16 @@ private struct RecurrentNetwork {
     try require(3, [directions, 2 * gates * width], "biases")
     try require(4, [x.shape[1]], "lengths")
     let state = isBatchFirst ? [x.shape[1], directions, width] : [directions, x.shape[1], width]
-    try require(5, Shape(state), "the state at the beginning")
-    try require(6, Shape(state), "the cells at the beginning")
+    try require(5, state, "the state at the beginning")
+    try require(6, state, "the cells at the beginning")
     try require(7, [directions, 3 * width], "peepholes")
   }
 
-  private func require(_ index: Int, _ shape: Shape, _ what: String) throws {
+  private func require(_ index: Int, _ shape: [Int], _ what: String) throws {
     guard let value = call.optional(index) else { return }
-    guard value.tensor.shape == shape else { throw NodeFault("\(what): \(value.tensor.shape) instead of \(shape)") }
+    guard value.tensor.shape.elementsEqual(shape) else {
+      throw NodeFault("\(what): \(value.tensor.shape) instead of \(shape)")
+    }
     guard index == 4 ? value.tensor.dtype.isInteger : value.tensor.dtype == x.dtype else {
       throw NodeFault("\(what): elements of \(value.element)")
     }
@@ -180,7 +182,7 @@ private struct RecurrentNetwork {
     var ends: [RecurrentState] = []
     for direction in 0..<directions {
       let layer = try layer(direction)
-      let zeros = Tensor.zeros([x.shape[1], width], dtype: x.dtype)
+      let zeros = Tensor.zeros(try Shape(checking: [x.shape[1], width]), dtype: x.dtype)
       let start = RecurrentState(
         hidden: state(5, direction) ?? zeros, cell: hasCell ? state(6, direction) ?? zeros : nil)
       let (output, end) = try run(layer.projected(x), start, step(layer), isBackward: isFirstBackward || direction == 1)
@@ -206,8 +208,11 @@ private struct RecurrentNetwork {
     }
     var state = start
     var outputs: [Tensor] = []
+    var settled = 0
     for number in 0..<count {
-      try call.countStep()
+      try call.countSteps(8)
+      let open = [projected, state.hidden, state.cell, goesOn].compactMap(\.self)
+      if try call.settle(open + outputs[settled...]) { settled = outputs.count }
       let place = isBackward ? count - 1 - number : number
       let next = try step(projected.part(at: place, axis: 0), state)
       guard let isInside = goesOn?.part(at: place, axis: 0) else {
@@ -219,7 +224,9 @@ private struct RecurrentNetwork {
       outputs.append(isInside.select(next.hidden, 0))
       state = RecurrentState(hidden: isInside.select(next.hidden, state.hidden), cell: cell)
     }
-    guard !outputs.isEmpty else { return (Tensor.zeros([0, x.shape[1], width], dtype: x.dtype), state) }
+    guard !outputs.isEmpty else {
+      return (Tensor.zeros(try Shape(checking: [0, x.shape[1], width]), dtype: x.dtype), state)
+    }
     return (joined(isBackward ? outputs.reversed() : outputs, axis: 0), state)
   }
 

@@ -64,7 +64,7 @@ private struct Scan {
     else { throw NodeFault("its operands are not [batch, length, ...]") }
     let (batch, length) = (first.shape[0], first.shape[1])
     let lengths = try call.known(0) ?? Array(repeating: length, count: batch)
-    guard batch > 0, lengths.count == batch, lengths.allSatisfy({ (1...length).contains($0) }) else {
+    guard batch > 0, lengths.count == batch, lengths.allSatisfy({ $0 > 0 && $0 <= length }) else {
       throw NodeFault("its lengths do not fit \(first.shape)")
     }
     let isReversed = try flags("directions", sequences.count)
@@ -97,8 +97,9 @@ private struct Scan {
   ) throws -> (end: [ONNXValue], collected: [[ONNXValue]]) {
     var states = states
     var collected = Array(repeating: [ONNXValue](), count: collectedCount)
+    var fresh: [Tensor] = []
     for step in 0..<length {
-      try call.countStep()
+      try call.countSteps()
       let parts = sequences.indices.map { index in
         let place = isReversed[index] ? length - 1 - step : step
         return ONNXValue(sequences[index].tensor.part(at: place, axis: axes[index]), sequences[index].element)
@@ -109,6 +110,9 @@ private struct Scan {
       }
       states = Array(results.prefix(states.count))
       for (index, result) in results.dropFirst(states.count).enumerated() { collected[index].append(result) }
+      fresh += results.dropFirst(states.count).map(\.tensor)
+      let open = (states + sequences).map(\.tensor) + call.captured(by: body)
+      if try call.settle(open + fresh) { fresh = [] }
     }
     return (states, collected)
   }

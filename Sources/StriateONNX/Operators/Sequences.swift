@@ -53,6 +53,8 @@ private func splitParts(_ call: NodeCall) throws -> [ONNXValue] {
   let x = try call.value(0), axis = try call.axis(call.int("axis", 0), rank: x.tensor.rank)
   let extent = x.tensor.shape[axis]
   let sizes: [Int]
+  // As many parts as elements at most, before there is a list of them.
+  try call.countSteps(extent)
   if let given = try call.known(1) {
     // One number is the size of all parts, but the last may be smaller.
     let isScalar = try call.tensor(1).rank == 0
@@ -68,7 +70,6 @@ private func splitParts(_ call: NodeCall) throws -> [ONNXValue] {
   var start = 0
   let dropsAxis = try call.optional(1) == nil && !call.flag("keepdims", true)
   let parts = try sizes.map { size in
-    try call.countStep()
     guard size >= 0, size <= extent - start else {
       throw NodeFault("parts of \(sizes.prefix(8)) do not make \(extent)")
     }
@@ -85,7 +86,7 @@ private func mapped(_ call: NodeCall) throws -> [NodeValue] {
   let body = try call.requiredGraph("body"), count = try call.sequence(0).count
   var results = Array(repeating: [ONNXValue](), count: body.outputs.count)
   for index in 0..<count {
-    try call.countStep()
+    try call.countSteps()
     let operands = try call.operands.map { operand in
       switch operand {
       case .sequence(let values)?:

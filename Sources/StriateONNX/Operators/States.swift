@@ -55,8 +55,9 @@ private func causalConvolution(_ call: NodeCall) throws -> [ONNXValue] {
     throw NodeFault("a kernel of \(w.shape) does not fit \(x.shape)")
   }
   let steps = w.shape[2] - 1
-  let past = call.optional(3)?.tensor ?? Tensor.zeros([x.shape[0], x.shape[1], steps], dtype: x.dtype)
-  guard past.shape == [x.shape[0], x.shape[1], steps] else { throw NodeFault("a state of \(past.shape) does not fit") }
+  let stateShape = try Shape(checking: [x.shape[0], x.shape[1], steps])
+  let past = call.optional(3)?.tensor ?? Tensor.zeros(stateShape, dtype: x.dtype)
+  guard past.shape == stateShape else { throw NodeFault("a state of \(past.shape) does not fit") }
   let padded = steps == 0 ? x : Tensor.concatenated([past, x], axis: 2)
   let y = padded.convolution1D(w, bias: call.optional(2)?.tensor, groups: x.shape[1])
   let state = padded.slice(axis: 2, x.shape[2]..<x.shape[2] + steps)
@@ -96,16 +97,18 @@ private struct LinearAttention {
     let given = try call.value(0)
     let q = try split(0, queryHeads), k = try split(1, heads), v = try split(2, heads)
     let (batch, steps) = (q.shape[0], q.shape[1])
-    guard k.shape == [batch, steps, heads, q.shape[3]], v.shape == [batch, steps, heads, v.shape[3]] else {
+    guard k.shape.elementsEqual([batch, steps, heads, q.shape[3]]),
+      v.shape.elementsEqual([batch, steps, heads, v.shape[3]])
+    else {
       throw NodeFault("its query, key and value do not fit together")
     }
     let decay = decays ? try split(4, heads).exp() : nil
     // One rate for each head, or one for all.
     let rates = corrects ? try call.tensor(5).inFloat32 : nil
-    if let rates, rates.shape != [batch, steps, 1], rates.shape != [batch, steps, heads] {
+    if let rates, ![1, heads].contains(where: { rates.shape.elementsEqual([batch, steps, $0]) }) {
       throw NodeFault("its rates \(rates.shape) do not fit \(heads) heads")
     }
-    let stateShape: Shape = [batch, heads, k.shape[3], v.shape[3]]
+    let stateShape = try Shape(checking: [batch, heads, k.shape[3], v.shape[3]])
     let past = call.optional(3)
     var state = past?.tensor.inFloat32 ?? Tensor.zeros(stateShape, dtype: q.dtype)
     guard state.shape == stateShape else { throw NodeFault("its state is \(state.shape), not \(stateShape)") }
@@ -113,8 +116,11 @@ private struct LinearAttention {
     let factor = scale == 0 ? 1 / Double(max(q.shape[3], 1)).squareRoot() : scale
     let group = queryHeads / heads
     var outputs: [Tensor] = []
+    var settled = 0
     for step in 0..<steps {
-      try call.countStep()
+      try call.countSteps(8)
+      let open = [q, k, v, state, decay, rates].compactMap(\.self)
+      if try call.settle(open + outputs[settled...]) { settled = outputs.count }
       func at(_ x: Tensor) -> Tensor { x.part(at: step, axis: 1) }
       let key = at(k).expanded(at: -1)
       if let decay { state = state * at(decay).expanded(at: -1) }

@@ -90,13 +90,27 @@ struct GradientBody {
   let inputs: [String]
   let output: String
 
+  /// Whether a node asks for gradients and does not have its graph yet.
+  static func isWanted(_ node: ONNXNode) -> Bool { node.key == key && node.attributes[attribute] == nil }
+
+  /// The attributes of a node whose values have other names.
+  static func renamed(_ attributes: [String: ONNXAttribute], _ rename: (String) -> String) -> [String: ONNXAttribute] {
+    attributes.mapValues { attribute in
+      switch attribute {
+      case .text(let name): .text(rename(name))
+      case .texts(let names): .texts(names.map(rename))
+      default: attribute
+      }
+    }
+  }
+
   init(_ node: ONNXNode) throws(NodeFault) {
     func texts(_ name: String) -> [String] {
       if case .texts(let texts)? = node.attributes[name] { texts } else { [] }
     }
     inputs = texts("xs") + texts("zs")
     output = node.text(Self.target)
-    guard node.attributes[Self.attribute] == nil, !texts("xs").isEmpty, !output.isEmpty, !inputs.contains("") else {
+    guard !texts("xs").isEmpty, !output.isEmpty, !inputs.contains("") else {
       throw NodeFault("its attributes 'xs' and 'y' do not say what to differentiate")
     }
     guard Set(inputs).count == inputs.count else { throw NodeFault("its attributes 'xs' and 'zs' name a value twice") }
