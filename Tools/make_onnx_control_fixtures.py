@@ -164,6 +164,20 @@ def functions():
     return runs("functions in functions, with attributes handed on", made, {"x": values(2, 3)})
 
 
+def normalizing():
+    """A block with weights and running statistics as a function's parameters."""
+    block = function(
+        "Block", ["a", "k", "g", "b", "m", "v"], ["r"],
+        [node("Conv", ["a", "k"], ["c"]), node("BatchNormalization", ["c", "g", "b", "m", "v"], ["n"]),
+         node("Relu", ["n"], ["r"])])
+    made = model(
+        [node("Block", ["x", "weight", "gamma", "beta", "mean", "variance"], ["y"], domain="own")],
+        [("x", (2, 2, 3, 3))], ["y"],
+        [("weight", values(3, 2, 2, 2)), ("gamma", values(3)), ("beta", values(3)), ("mean", values(3)),
+         ("variance", np.abs(values(3)) + 0.5)], [block], domains=["own"])
+    return runs("a function with a batch norm", made, {"x": values(2, 2, 3, 3)})
+
+
 def function_versions():
     """The model uses version 18, where ReduceMax takes its axes from an operand; the function 11, with an attribute."""
     old = function("Old", ["a"], ["b"], [node("ReduceMax", ["a"], ["b"], axes=[1], keepdims=0)], opset=11)
@@ -271,6 +285,18 @@ def scan():
               scan_output_directions=[1, 0])],
         [("x", (2, 3)), ("z", (2, 3))], ["end", "shown", "kept"], [("start", values(2)), ("factor", np.float32(0.5))])
     return runs("a scan in both directions along several axes", made, {"x": values(2, 3), "z": values(2, 3)})
+
+
+def empty_scan():
+    inner = body([node("Add", ["s", "a"], ["next"]), node("Concat", ["next", "a"], ["shown"], axis=0)],
+                 ["s", "a"], ["next", "shown"])
+    made = model(
+        [node("Scan", ["start", "x"], ["end", "shown"], body=inner, num_scan_inputs=1, scan_output_axes=[1])],
+        [("x", (0, 2))], ["end", "shown"], [("start", values(2))])
+    start = numpy_helper.to_array(made.graph.initializer[0])  # onnxruntime refuses sequences without elements.
+    return case(
+        "a scan of nothing", made, {"x": np.zeros((0, 2), np.float32)},
+        {"end": start, "shown": np.zeros((4, 0), np.float32)})
 
 
 def mapped():
@@ -410,8 +436,8 @@ def rows(cases):
 def main():
     networks = [recurrent(kind, options) for kind, options in RECURRENT]
     control = [
-        functions(), function_versions(), branches([1, 2, -1]), branches([-1, -2, 2]), nested(28), choice([1, 2, -1]), choice([5, 5, 5]), choice([-1, -2, -3]), counted(4),
-        counted(0), counted(400), until(), growing(), scan(), mapped()]
+        functions(), normalizing(), function_versions(), branches([1, 2, -1]), branches([-1, -2, 2]), nested(28), choice([1, 2, -1]), choice([5, 5, 5]), choice([-1, -2, -3]), counted(4),
+        counted(0), counted(400), until(), growing(), scan(), empty_scan(), mapped()]
     refused = "\n".join(f"    ({quoted(name)}, {text(made)}, {quoted(what)})," for name, made, what in wrong())
     loop_label, loop_model, loop_inputs, loop_gradient = trained_loop()
     TARGET.write_text(

@@ -88,6 +88,29 @@ struct ONNXRun: Sendable, CustomTestStringConvertible {
     #expect(runs.count == 2 && function.traceCount == 1)
   }
 
+  @Test func `inside compiled a loop must know its rounds`() throws {
+    let counted = try #require(ControlFixtures.control.first { $0.name == "a loop of 4 rounds" })
+    let model = try counted.read()
+    let function = compiled { try model.run(["x": $0[0]]).map(\.value) }
+    let results = try function.run([#require(counted.inputs["x"]).tensor])
+    for (result, name) in zip(results, ["end", "sums"]) {
+      let fault = try ONNXRun.fault(name, result, #require(counted.outputs[name]))
+      #expect(fault == nil)
+    }
+    let dynamic = try #require(ControlFixtures.control.first { $0.name == "a loop until a value is large" }).read()
+    let error = #expect(throws: FormatError.self) {
+      try compiled { try dynamic.run(["x": $0[0]]).map(\.value) }.run([Tensor([1, 2])])
+    }
+    #expect(error?.what.hasPrefix("node of 'end' (Loop): ") == true)
+  }
+
+  @Test func `a function's parameters keep their roles`() throws {
+    let model = try #require(ControlFixtures.control.first { $0.name == "a function with a batch norm" }).read()
+    let cells = model.namedCells
+    #expect(cells.filter { $0.parameter != nil }.map(\.name) == ["weight", "gamma", "beta"])
+    #expect(cells.filter { $0.parameter == nil }.map(\.name) == ["mean", "variance"])
+  }
+
   @Test func `a recurrent network trains`() throws {
     let run = try #require(ControlFixtures.recurrent.first { $0.name == "LSTM biases=True input_forget=1" })
     let model = try run.read()

@@ -95,9 +95,7 @@ private struct Loop {
   /// A loop without rounds collects nothing of the shapes that a round would have had.
   private func emptyCollections(_ condition: Tensor) throws -> [NodeValue] {
     try round(0, condition, carried).dropFirst(1 + carried.count).map { result in
-      let like = try tensor(result)
-      let shape = try Shape(checking: [0] + Array(like.tensor.shape))
-      return .tensor(ONNXValue(.zeros(shape, dtype: like.tensor.dtype), like.element))
+      .tensor(try tensor(result).none(along: 0))
     }
   }
 }
@@ -139,6 +137,15 @@ func stacked(_ values: [ONNXValue], axis: Int) throws -> ONNXValue {
   }
   throw NodeFault(
     "it puts \(first.element) \(first.tensor.shape) and \(other.element) \(other.tensor.shape) together")
+}
+
+extension ONNXValue {
+  /// Values of this type and shape along a new axis, but none of them.
+  func none(along axis: Int) throws -> ONNXValue {
+    var extents = Array(tensor.shape)
+    extents.insert(0, at: axis)
+    return ONNXValue(.zeros(try Shape(checking: extents), dtype: tensor.dtype), element)
+  }
 }
 
 extension NodeCall {

@@ -48,12 +48,32 @@ private struct Scan {
       states, sequences, axes: axes, isReversed: flags("scan_input_directions", sequences.count), length: length)
     let outputAxes = try numbers("scan_output_axes", collectedCount)
     let isReversed = try flags("scan_output_directions", collectedCount)
+    // Without elements, what a step would have given says the shapes.
+    let shown = length > 0 || collectedCount == 0 ? [] : try imaginedStep(axes)
     return try end
       + collected.enumerated().map { index, parts in
-        guard let first = parts.first else { throw NodeFault("its sequences have no elements") }
-        let axis = try call.axis(outputAxes[index], rank: first.tensor.rank + 1)
+        let axis = try call.axis(outputAxes[index], rank: (parts.first ?? shown[index]).tensor.rank + 1)
+        if length == 0 { return try shown[index].none(along: axis) }
         return try stacked(isReversed[index] ? parts.reversed() : parts, axis: axis)
       }
+  }
+
+  private func imaginedStep(_ axes: [Int]) throws -> [ONNXValue] {
+    let parts = try zip(sequences, axes).map { sequence, axis in
+      var extents = Array(sequence.tensor.shape)
+      extents.remove(at: axis)
+      return ONNXValue(.zeros(try Shape(checking: extents), dtype: sequence.tensor.dtype), sequence.element)
+    }
+    return try Array(step(states, parts).dropFirst(states.count))
+  }
+
+  /// What the body makes of states and parts of the sequences.
+  private func step(_ states: [ONNXValue], _ parts: [ONNXValue]) throws -> [ONNXValue] {
+    try call.countSteps()
+    return try call.results(of: body, (states + parts).map { .tensor($0) }).map { value in
+      guard let tensor = value.tensor else { throw NodeFault("its body gives \(value.kind), no tensor") }
+      return tensor
+    }
   }
 
   /// Version 8: each sample of a batch for itself, over its own length; what lies behind is 0.
@@ -98,16 +118,12 @@ private struct Scan {
     var states = states
     var collected = Array(repeating: [ONNXValue](), count: collectedCount)
     var fresh: [Tensor] = []
-    for step in 0..<length {
-      try call.countSteps()
+    for number in 0..<length {
       let parts = sequences.indices.map { index in
-        let place = isReversed[index] ? length - 1 - step : step
+        let place = isReversed[index] ? length - 1 - number : number
         return ONNXValue(sequences[index].tensor.part(at: place, axis: axes[index]), sequences[index].element)
       }
-      let results = try call.results(of: body, (states + parts).map { .tensor($0) }).map { value in
-        guard let tensor = value.tensor else { throw NodeFault("its body gives \(value.kind), no tensor") }
-        return tensor
-      }
+      let results = try step(states, parts)
       states = Array(results.prefix(states.count))
       for (index, result) in results.dropFirst(states.count).enumerated() { collected[index].append(result) }
       fresh += results.dropFirst(states.count).map(\.tensor)
