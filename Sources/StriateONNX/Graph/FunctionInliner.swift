@@ -9,6 +9,9 @@ struct FunctionInliner {
   }
 
   private struct Body {
+    /// For the limit on nodes: a call reads all these lists.
+    var size: Int { 1 + (inputs.count + outputs.count + defaults.count) / 64 }
+
     let inputs: [String]
     let outputs: [String]
     /// Names of the attributes that a call may give.
@@ -65,11 +68,7 @@ struct FunctionInliner {
   private mutating func inlined(_ nodes: [ONNXNode], _ call: Call?) throws(FormatError) -> [ONNXNode] {
     var result: [ONNXNode] = []
     for node in nodes {
-      nodeCount += 1
-      guard nodeCount <= limits.nodeCount else {
-        throw FormatError(
-          file: file, what: "\(node.label): with the bodies of functions there are more than \(limits.nodeCount) nodes")
-      }
+      try count(node.size, node)
       let own = try resolved(node, call)
       let name = Name(domain: node.domain, name: node.operatorName, overload: node.overload)
       if let body = bodies[name] {
@@ -138,6 +137,7 @@ struct FunctionInliner {
     try enter(node)
     defer { depth -= 1 }
     callCount += 1
+    try count(body.size, node)
     let title = (node.name.isEmpty ? node.outputs.first ?? "" : node.name).shortened(to: 120)
     var names: [String: String] = [:]
     for (index, input) in body.inputs.enumerated() {
@@ -159,6 +159,13 @@ struct FunctionInliner {
       title: title, prefix: "\(title)#\(callCount)/", names: names,
       attributes: body.defaults.merging(node.attributes) { _, given in given }, path: path + [name])
     return try inlined(body.nodes, call) + passed
+  }
+
+  private mutating func count(_ size: Int, _ node: ONNXNode) throws(FormatError) {
+    nodeCount += size
+    guard nodeCount <= limits.nodeCount else {
+      throw fault(node, "with the bodies of functions there are more than \(limits.nodeCount) nodes")
+    }
   }
 
   private mutating func enter(_ node: ONNXNode) throws(FormatError) {

@@ -47,10 +47,11 @@ struct NodeCall {
 
   /// What a graph inside makes of its inputs and of the values around.
   func results(of graph: ONNXSubgraph, _ operands: [NodeValue]) throws -> [NodeValue] {
-    try runner.results(of: graph, operands, in: scope)
+    try runner.countSteps(graph.size, node)
+    return try runner.results(of: graph, operands, in: scope)
   }
 
-  /// Counts what a file may ask for too often: rounds, parts, or the nodes that stand for them.
+  /// Counts what a file may ask for too often: parts, or rounds that are not those of a graph inside.
   /// - Parameter count: at most 2³².
   func countSteps(_ count: Int = 1) throws { try runner.countSteps(count, node) }
 

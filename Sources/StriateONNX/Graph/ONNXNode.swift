@@ -49,6 +49,9 @@ struct ONNXNode: Sendable {
   /// The operator's name in `OperatorTable`: with the domain where that is not ONNX's own.
   var key: String { domain.isEmpty ? operatorName : domain + "." + operatorName }
 
+  /// For limits on work: 1, and more for a node of very many operands, which is work for as many nodes.
+  var size: Int { 1 + (inputs.count + outputs.count + attributes.count) / 64 }
+
   /// As messages name it: `node 'conv1' (Conv)`. One without a name is known by its first output.
   var label: String {
     let title = name.isEmpty ? "of '\(outputs.first { !$0.isEmpty } ?? "")'" : "'\(name)'"
@@ -92,6 +95,9 @@ struct ONNXSubgraph: Sendable {
   let nodes: [ONNXNode]
   /// Names of values that come from around, once the nodes are ordered.
   var captures: [String] = []
+
+  /// For limits on work, as a node's.
+  var size: Int { 1 + (inputs.count + outputs.count + initializers.count) / 64 }
 }
 
 extension ONNXGraph {

@@ -57,7 +57,7 @@ final class NodeRunner {
   /// Runs nodes that are in order; their results go into the scope.
   func run(_ nodes: [ONNXNode], in scope: NodeScope) throws {
     for node in nodes {
-      try countSteps(1, node)
+      try countSteps(node.size, node)
       let call = NodeCall(
         node: node.recorded, operands: node.inputs.map { $0.isEmpty ? nil : scope[$0] }, limits: program.limits,
         statistics: program.statistics(of: node), scope: scope, runner: self)

@@ -82,7 +82,6 @@ private struct Loop {
   }
 
   private func round(_ round: Int, _ condition: Tensor, _ carried: [NodeValue]) throws -> [NodeValue] {
-    try call.countSteps()
     let number = ONNXValue(Tensor(scalar: Int64(round)))
     return try call.results(of: body, [.tensor(number), .tensor(ONNXValue(condition))] + carried)
   }

@@ -69,8 +69,7 @@ private struct Scan {
 
   /// What the body makes of states and parts of the sequences.
   private func step(_ states: [ONNXValue], _ parts: [ONNXValue]) throws -> [ONNXValue] {
-    try call.countSteps()
-    return try call.results(of: body, (states + parts).map { .tensor($0) }).map { value in
+    try call.results(of: body, (states + parts).map { .tensor($0) }).map { value in
       guard let tensor = value.tensor else { throw NodeFault("its body gives \(value.kind), no tensor") }
       return tensor
     }

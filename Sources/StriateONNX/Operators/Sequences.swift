@@ -86,7 +86,6 @@ private func mapped(_ call: NodeCall) throws -> [NodeValue] {
   let body = try call.requiredGraph("body"), count = try call.sequence(0).count
   var results = Array(repeating: [ONNXValue](), count: body.outputs.count)
   for index in 0..<count {
-    try call.countSteps()
     let operands = try call.operands.map { operand in
       switch operand {
       case .sequence(let values)?:
