@@ -64,8 +64,9 @@ enum OperatorTable {
       creationOperators, castOperators, indexingOperators, scatterOperators, productOperators, convolutionOperators,
       poolingOperators, normalizationOperators, attentionOperators, lossOperators, samplingOperators,
       randomOperators, recurrentOperators, controlFlowOperators, scanOperators, sequenceOperators, optionalOperators,
-      trainingOperators,
-      stateOperators
+      trainingOperators, stateOperators, quantizationOperators, integerOperators, detectionOperators,
+      deformableOperators, unpoolingOperators, signalOperators, uniqueOperators, textOperators, learningOperators,
+      imageOperators
     ]
     return Dictionary(all.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
