@@ -21,6 +21,8 @@ public struct ONNXModel: Module {
   private let graph: ONNXGraph
   private let program: ONNXProgram
 
+  /// Where the model was read from.
+  var file: String { graph.file }
   /// What must be given, in the file's order.
   public var inputs: [ONNXPort] { graph.inputs }
   /// What comes out, in the file's order.
@@ -42,7 +44,7 @@ public struct ONNXModel: Module {
     try self.init(GraphReader(file: name, limits: limits).read(FileBytes(bytes)), limits: limits)
   }
 
-  private init(_ graph: ONNXGraph, limits: ONNXLimits) throws(FormatError) {
+  init(_ graph: ONNXGraph, limits: ONNXLimits) throws(FormatError) {
     let faults = ONNXPreflight.faults(of: graph)
     guard faults.isEmpty else {
       let shown = faults.prefix(20).map(\.description).joined(separator: "; ")

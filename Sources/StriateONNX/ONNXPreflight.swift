@@ -7,6 +7,8 @@ public struct ONNXPreflight: Sendable {
     /// Such as `node 'conv1' (Conv)`.
     public let node: String
     public let what: String
+    /// What is supported and comes nearest, such as `the nearest operator is 'Relu'`; nil if nothing does.
+    public var nearest: String?
 
     public var description: String { "\(node): \(what)" }
   }
@@ -23,9 +25,20 @@ public struct ONNXPreflight: Sendable {
   public let initializerByteCount: Int
   /// All nodes that cannot run; empty if the model can.
   public let faults: [Fault]
+  /// What a run takes at its peak, in bytes: weights, inputs, outputs, and what lies between. nil if the model cannot run,
+  /// or not with the extents that were assumed.
+  public let peakByteCount: Int?
+  /// Extents that the model leaves open, and that are taken to be 1.
+  public let assumedExtents: [String]
+  /// Why there is no `peakByteCount` although the model may run with other extents.
+  public let trouble: String?
 
+  /// Reads a model, and builds its graph of inputs that are zero, but does not run it.
+  /// - Parameter extents: sizes of extents that the model leaves open, by the names that it has for them.
   /// - Throws: `FormatError` if the file is no model or is damaged.
-  public init(contentsOf path: String, limits: ONNXLimits = ONNXLimits()) throws(FormatError) {
+  public init(
+    contentsOf path: String, extents: [String: Int] = [:], limits: ONNXLimits = ONNXLimits()
+  ) throws(FormatError) {
     let graph = try GraphReader(file: path, limits: limits).read()
     inputs = graph.inputs
     outputs = graph.outputs
@@ -34,10 +47,22 @@ public struct ONNXPreflight: Sendable {
     for node in graph.allNodes { counts[node.key, default: 0] += 1 }
     operators = counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     initializerByteCount = graph.initializers.reduce(0) { $0 + $1.value.tensor.type.byteCount }
-    faults = Self.faults(of: graph)
+    let faults = Self.faults(of: graph)
+    guard faults.isEmpty else {
+      (self.faults, peakByteCount, assumedExtents, trouble) = (faults, nil, [], nil)
+      return
+    }
+    let trial = TrialRun(graph, extents: extents, limits: limits)
+    (peakByteCount, assumedExtents) = (trial.peakByteCount, trial.assumed)
+    // What fails with all extents known fails always.
+    let isCertain = trial.assumed.isEmpty
+    self.faults = isCertain ? trial.fault.map { [Fault(node: $0.node, what: $0.what)] } ?? [] : []
+    trouble = isCertain ? nil : trial.fault.map { "\($0.node): \($0.what)" }
   }
 
   static func faults(of graph: ONNXGraph) -> [Fault] {
-    graph.allNodes.compactMap { node in OperatorTable.fault(of: node).map { Fault(node: node.label, what: $0) } }
+    graph.allNodes.compactMap { node in
+      OperatorTable.fault(of: node).map { Fault(node: node.label, what: $0, nearest: OperatorTable.nearest(to: node)) }
+    }
   }
 }

@@ -85,9 +85,10 @@ enum OperatorTable {
       return "the model does not say which version of ONNX's operators it uses"
     }
     let unknown = node.attributes.keys.filter { !entry.attributes.contains($0) }.sorted()
-    if let name = unknown.first {
-      let rest = unknown.count > 1 ? " (and \(unknown.count - 1) more)" : ""
-      return "the attribute '\(name.shortened())'\(rest) is not supported"
+    if !unknown.isEmpty {
+      let names = unknown.prefix(20).map { "'\($0.shortened())'" }.joined(separator: ", ")
+      return unknown.count == 1
+        ? "the attribute \(names) is not supported" : "the attributes \(names) are not supported"
     }
     guard entry.inputs.contains(node.inputs.count) else {
       return "it has \(node.inputs.count) operands, not \(entry.inputs.lowerBound) to \(entry.inputs.upperBound)"
