@@ -9,14 +9,22 @@ import base64
 import io
 import pathlib
 
+import ml_dtypes
 import numpy as np
 import onnxruntime
-from onnx import helper
+from onnx import helper, numpy_helper
 from onnx.reference import ReferenceEvaluator
 
 TARGET = pathlib.Path(__file__).resolve().parent.parent / "Tests/StriateONNXTests/OperatorFixtures+Generated.swift"
 rng = np.random.default_rng(11)
 f32 = np.float32
+
+
+class Constant:
+    """An operand that stands in the model, of a type that NumPy has no files for."""
+
+    def __init__(self, values, kind):
+        self.tensor = numpy_helper.from_array(values.astype(kind))
 
 
 def u8(*shape):
@@ -71,6 +79,10 @@ def quantized_cases():
     yield "DequantizeLinear", dict(x=u8(4, 6, 5), s=positive(4, 2, 5), z=u8(4, 2, 5)), dict(axis=1, block_size=3), 21
     yield "DequantizeLinear", dict(x=rng.integers(-1000, 1000, (3, 4), np.int32), s=f32(0.1)), {}, 13
     yield "DequantizeLinear", dict(x=rng.integers(0, 65536, (3, 4)).astype(np.uint16), s=f32(0.1), z=np.uint16(40000)), {}, 21
+    for low, kind in ((-8, ml_dtypes.int4), (0, ml_dtypes.uint4)):
+        whole = rng.integers(low, low + 16, (3, 5)).astype(np.int8)
+        yield "DequantizeLinear", dict(
+            x=Constant(whole, kind), s=positive(3, 2), z=Constant(whole[:, 1:3], kind)), dict(axis=1, block_size=3), 21
     yield "DynamicQuantizeLinear", dict(x=normal(7, 9)), {}, 11
     yield "DynamicQuantizeLinear", dict(x=np.abs(normal(11))), {}, 11
     yield "DynamicQuantizeLinear", dict(x=np.zeros(4, f32)), {}, 11
@@ -155,7 +167,8 @@ OUTPUTS = {"DynamicQuantizeLinear": 3, "Unique": 4}
 def made(operator, operands, attributes, version):
     """The model of one node, and its results by onnxruntime, or by the package's own evaluator where that has none."""
     domain, opset = (version, 20) if isinstance(version, str) else ("", version)
-    given = {name: np.asarray(value) for name, value in operands.items() if value is not None}
+    given = {name: np.asarray(value) for name, value in operands.items() if value is not None
+             and not isinstance(value, Constant)}
     outputs = [f"y{i}" for i in range(OUTPUTS.get(operator, 1))]
     node = helper.make_node(
         operator, [name if value is not None else "" for name, value in operands.items()], outputs, domain=domain,
@@ -163,6 +176,10 @@ def made(operator, operands, attributes, version):
     graph = helper.make_graph([node], "fixture", [
         helper.make_tensor_value_info(name, helper.np_dtype_to_tensor_dtype(value.dtype), value.shape)
         for name, value in given.items()], [helper.make_empty_tensor_value_info(name) for name in outputs])
+    for name, value in operands.items():
+        if isinstance(value, Constant):
+            value.tensor.name = name
+            graph.initializer.append(value.tensor)
     imports = [helper.make_opsetid("", opset)] + ([helper.make_opsetid(domain, 5)] if domain else [])
     model = helper.make_model(graph, opset_imports=imports, ir_version=10)
     options = onnxruntime.SessionOptions()

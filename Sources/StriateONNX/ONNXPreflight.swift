@@ -26,12 +26,10 @@ public struct ONNXPreflight: Sendable {
   /// All nodes that cannot run; empty if the model can.
   public let faults: [Fault]
   /// What a run takes at its peak, in bytes: weights, inputs, outputs, and what lies between. nil if the model cannot run,
-  /// or not with the extents that were assumed.
+  /// or does not say how many axes its inputs have.
   public let peakByteCount: Int?
   /// Extents that the model leaves open, and that are taken to be 1.
   public let assumedExtents: [String]
-  /// Why there is no `peakByteCount` although the model may run with other extents.
-  public let trouble: String?
 
   /// Reads a model, and builds its graph of inputs that are zero, but does not run it.
   /// - Parameter extents: sizes of extents that the model leaves open, by the names that it has for them.
@@ -48,16 +46,9 @@ public struct ONNXPreflight: Sendable {
     operators = counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     initializerByteCount = graph.initializers.reduce(0) { $0 + $1.value.tensor.type.byteCount }
     let faults = Self.faults(of: graph)
-    guard faults.isEmpty else {
-      (self.faults, peakByteCount, assumedExtents, trouble) = (faults, nil, [], nil)
-      return
-    }
-    let trial = TrialRun(graph, extents: extents, limits: limits)
-    (peakByteCount, assumedExtents) = (trial.peakByteCount, trial.assumed)
-    // What fails with all extents known fails always.
-    let isCertain = trial.assumed.isEmpty
-    self.faults = isCertain ? trial.fault.map { [Fault(node: $0.node, what: $0.what)] } ?? [] : []
-    trouble = isCertain ? nil : trial.fault.map { "\($0.node): \($0.what)" }
+    let trial = faults.isEmpty ? TrialRun(graph, extents: extents, limits: limits) : nil
+    (peakByteCount, assumedExtents) = (trial?.peakByteCount, trial?.assumed ?? [])
+    self.faults = trial?.fault.map { [$0] } ?? faults
   }
 
   static func faults(of graph: ONNXGraph) -> [Fault] {

@@ -5,12 +5,14 @@ import Striate
 struct TrialRun {
   /// Of the plan for all outputs; nil if there is none.
   private(set) var peakByteCount: Int?
-  /// The node that is in the way, and why.
-  private(set) var fault: (node: String, what: String)?
+  /// The node that is in the way.
+  private(set) var fault: ONNXPreflight.Fault?
   /// Extents that nobody gave, such as `batch`, which are taken to be 1.
   private(set) var assumed: [String] = []
 
   init(_ graph: ONNXGraph, extents: [String: Int], limits: ONNXLimits) {
+    // Without a shape there is nothing to try.
+    guard graph.inputs.allSatisfy({ $0.extents != nil }) else { return }
     do {
       let model = try ONNXModel(graph, limits: limits)
       var inputs: [String: ONNXValue] = [:]
@@ -19,24 +21,28 @@ struct TrialRun {
         try withSeed(0) { try withoutGradients { try model.run(values: inputs) } }
       }
       peakByteCount = try predictedPeakByteCount(of: results.map(\.value.tensor))
-    } catch let error as NodeFault {
-      fault = ("the model", error.what)
     } catch let error as FormatError {
-      // What the model says of a node begins with the node.
-      let parts = error.what.split(separator: ": ", maxSplits: 1).map(String.init)
-      fault = parts.count == 2 && parts[0].hasPrefix("node ") ? (parts[0], parts[1]) : ("the model", error.what)
+      fault = fault(error.what)
     } catch {
-      fault = ("the model", "\(error)")
+      fault = fault("\(error)")
     }
   }
 
-  private mutating func zeros(_ port: ONNXPort, _ extents: [String: Int], _ limits: ONNXLimits) throws -> ONNXValue {
-    guard let declared = port.extents else {
-      assumed.append(port.name)
-      throw NodeFault("the shape of the input '\(port.name.shortened())' is not declared")
-    }
+  /// What the model says of a node begins with the node.
+  private func fault(_ what: String) -> ONNXPreflight.Fault {
+    let parts = what.split(separator: ": ", maxSplits: 1).map(String.init)
+    let isOfNode = parts.count == 2 && parts[0].hasPrefix("node ")
+    let tried = assumed.map { "\($0.shortened()) = 1" }.joined(separator: ", ")
+    return ONNXPreflight.Fault(
+      node: isOfNode ? parts[0] : "the model", what: isOfNode ? parts[1] : what,
+      nearest: assumed.isEmpty ? nil : "this was tried with \(tried); other extents may do")
+  }
+
+  private mutating func zeros(_ port: ONNXPort, _ extents: [String: Int], _ limits: ONNXLimits) throws(FormatError)
+    -> ONNXValue
+  {
     var shape: [Int] = []
-    for (axis, extent) in declared.enumerated() {
+    for (axis, extent) in (port.extents ?? []).enumerated() {
       let name: String
       switch extent {
       case .fixed(let extent):
@@ -49,12 +55,13 @@ struct TrialRun {
       shape.append(extents[name] ?? 1)
     }
     let element = port.element ?? .float32
-    let (count, overflow) = try Shape(checking: shape).elementCount.multipliedReportingOverflow(
-      by: element.carrier.byteCount)
-    guard !overflow, count <= limits.tensorByteCount else {
-      throw NodeFault(
-        "the input '\(port.name.shortened())' is larger than the limit of \(limits.tensorByteCount) bytes")
+    guard let checked = try? Shape(checking: shape),
+      checked.elementCount <= limits.tensorByteCount / element.carrier.byteCount
+    else {
+      throw FormatError(
+        file: "",
+        what: "the input '\(port.name.shortened())' is larger than the limit of \(limits.tensorByteCount) bytes")
     }
-    return ONNXValue(.zeros(try Shape(checking: shape), dtype: element.carrier), element)
+    return ONNXValue(.zeros(checked, dtype: element.carrier), element)
   }
 }

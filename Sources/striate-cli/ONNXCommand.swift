@@ -55,8 +55,8 @@ struct ONNXCommand: ParsableCommand {
       if let memory = preflight.peakByteCount {
         let assumed = preflight.assumedExtents.map { ", with \($0) = 1" }.joined()
         print("memory  \(memory) bytes at the peak\(assumed)".printable)
-      } else if let trouble = preflight.trouble {
-        print("memory  unknown: with 1 for \(preflight.assumedExtents.joined(separator: ", ")), \(trouble)".printable)
+      } else {
+        print("memory  unknown: the model does not say what shape its inputs have")
       }
       print("it can run")
     }
@@ -89,6 +89,7 @@ struct ONNXCommand: ParsableCommand {
       let values = try ONNXArguments(inputs).values(for: model)
       let results = try device.run {
         let results = try withPhase(.inference) { try withSeed(seed) { try model.run(values: values) } }
+        try ONNXCommand.requireMemory(for: results.map(\.value.tensor))
         try evaluate(results.map(\.value.tensor))
         return results
       }
@@ -103,6 +104,14 @@ struct ONNXCommand: ParsableCommand {
         }
         print(line.printable)
       }
+    }
+  }
+
+  /// - Throws: if computing these tensors takes more memory than the machine has, so that it is not brought to a halt.
+  private static func requireMemory(for tensors: [Tensor]) throws {
+    let needed = try predictedPeakByteCount(of: tensors), there = ProcessInfo.processInfo.physicalMemory
+    guard needed <= there else {
+      throw EvaluationError("the model needs \(needed) bytes for these inputs, and the machine has \(there)")
     }
   }
 

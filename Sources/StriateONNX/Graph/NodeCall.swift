@@ -185,6 +185,9 @@ struct NodeCall {
   /// Integers that have left the range of their type wrap around, as in every machine.
   func wrapped(_ tensor: Tensor, _ element: ONNXElementType) -> ONNXValue {
     switch element {
+    case .uint4: ONNXValue(tensor & Tensor(scalar: UInt8(15)), element)
+    case .int4:
+      ONNXValue(((tensor & Tensor(scalar: Int8(15))) ^ Tensor(scalar: Int8(8))) - Tensor(scalar: Int8(8)), element)
     case .uint16: ONNXValue(tensor & Tensor(scalar: Int32(0xFFFF)), element)
     case .uint32: ONNXValue(tensor & Tensor(scalar: Int64(0xFFFF_FFFF)), element)
     default: ONNXValue(tensor, element)

@@ -110,12 +110,9 @@ final class NodeRunner {
     }
     do {
       let results = try catchingShapeErrors { try entry.run(call) }
-      for tensor in results.lazy.flatMap(\.tensors) {
-        let (bytes, overflow) = tensor.elementCount.multipliedReportingOverflow(by: tensor.dtype.byteCount)
-        guard !overflow, bytes <= program.limits.tensorByteCount else {
-          throw NodeFault(
-            "its result \(tensor.type) is larger than the limit of \(program.limits.tensorByteCount) bytes")
-        }
+      // The nodes of graphs inside were looked at when they ran.
+      if call.node.subgraphs.isEmpty {
+        try program.limits.check(results.flatMap(\.tensors), of: call.operands.flatMap { $0?.tensors ?? [] })
       }
       return results
     } catch let error as NodeFault {

@@ -18,7 +18,8 @@ let detectionOperators: [ONNXOperator] = [
     }
     let boxes = Tensor.concatenated([images.cast(to: rois.dtype).expanded(at: 1), rois], axis: 1)
     let bins = Pair(try bins(call.int("output_height", 1)), try bins(call.int("output_width", 1)))
-    let samples = try call.count(call.int("sampling_ratio", 0), "its sampling_ratio")
+    let samples = try call.int("sampling_ratio", 0)
+    guard (0...1 << 10).contains(samples) else { throw NodeFault("its sampling_ratio cannot be \(samples)") }
     // Until version 16 boxes were not shifted by half an element.
     let isAligned =
       try call.text("coordinate_transformation_mode", call.opset >= 16 ? "half_pixel" : "output_half_pixel")
@@ -69,6 +70,9 @@ private struct BoxSelection {
       return (try wide.0.scalars(), try wide.1.scalars())
     }
     limit = min(max(try call.known(2)?.first ?? 0, 0), count)
+    guard images * classes * count <= (1 << 36) / max(limit, 1) else {
+      throw NodeFault("\(limit) of \(count) boxes are too many to compare")
+    }
     overlap = Float(try call.knownDoubles(3)?.first ?? 0)
     threshold = Float(try call.knownDoubles(4)?.first ?? -.infinity)
     isCentered = try call.flag("center_point_box")
@@ -174,6 +178,9 @@ private struct RegionSampleMaximum: HostOperation {
       throw EvaluationError("RoiAlign: a box from \(low) to \(high) is too large")
     }
     let count = samples > 0 ? samples : max(Int(size.rounded(.up)), 0)
+    guard bins * count <= 1 << 14 else {
+      throw EvaluationError("RoiAlign: \(count) samples in each of \(bins) bins are too many")
+    }
     return (0..<bins).map { bin in
       (0..<count).map { sample in
         let place = start + Double(bin) * size + (Double(sample) + 0.5) * size / Double(count)

@@ -9,9 +9,10 @@ let imageOperators: [ONNXOperator] = [
     guard ImageHeader.isImage(FileBytes(bytes)) else {
       throw NodeFault("pictures of this kind are not supported, only PNG, JPEG, PGM and PPM")
     }
+    let options = ImageDecodingOptions(pixelLimit: call.limits.tensorByteCount / 4, appliesOrientation: false)
     let image: Image
     do throws(FormatError) {
-      image = try Image(decoding: bytes, name: "the picture", options: ImageDecodingOptions(appliesOrientation: false))
+      image = try Image(decoding: bytes, name: "the picture", options: options)
     } catch {
       throw NodeFault(error.what)
     }

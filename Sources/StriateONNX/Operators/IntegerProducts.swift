@@ -20,7 +20,7 @@ let integerOperators: [ONNXOperator] = [
     "QLinearConv", 8...9, attributes: WindowAttributes.names.union(["group"]), settings: [1, 2, 4, 5, 6, 7, 8]
   ) { call in
     var sums = try convolution(call, 0, zero: 2, 3, zero: 5)
-    let channels = Array(repeating: 1, count: sums.rank - 2)
+    let channels = Array(repeating: 1, count: try call.tensor(0).rank - 2)
     func perChannel(_ values: Tensor) -> Tensor {
       values.elementCount == 1 ? values.reshaped(to: []) : values.reshaped(to: [values.elementCount] + channels)
     }

@@ -13,11 +13,7 @@ let textOperators: [ONNXOperator] = [
     guard x.rank <= 2, x.dtype.isInteger else { throw NodeFault("it needs whole numbers [C] or [N, C], not \(x.type)") }
     let grams = try GramCounts(call)
     let counted = grams(x.cast(to: .int64))[0]
-    let weights = try call.floats("weights")
-    if let weights, weights.count != grams.columns {
-      throw NodeFault("\(weights.count) weights do not fit \(grams.columns) columns")
-    }
-    let factors = weights.map { Tensor($0, shape: [$0.count]).cast(to: .float32) }
+    let factors = try call.floats("weights").map { try grams.columnWeights($0) }
     switch try call.text("mode", "") {
     case "TF": return [ONNXValue(counted)]
     case "IDF":
@@ -32,6 +28,8 @@ let textOperators: [ONNXOperator] = [
 /// How often each run of tokens occurs in a row, where up to `skips` tokens may lie between neighbours of the run.
 private struct GramCounts: HostOperation {
   private let columnOfGram: [[Int64]: Int]
+  /// For each run of the pool its column.
+  private let indexes: [Int]
   private let lengths: ClosedRange<Int>
   private let skips: Int
   let columns: Int
@@ -63,17 +61,31 @@ private struct GramCounts: HostOperation {
         gram += 1
       }
     }
-    self.columnOfGram = columnOfGram
+    (self.columnOfGram, self.indexes) = (columnOfGram, indexes)
+  }
+
+  /// Weights of runs, in the order of the pool, as weights of columns.
+  func columnWeights(_ weights: [Double]) throws -> Tensor {
+    guard weights.count == indexes.count, columns <= 1 << 24 else {
+      throw NodeFault("\(weights.count) weights do not fit \(indexes.count) runs")
+    }
+    var result = Array(repeating: Float(1), count: columns)
+    for (column, weight) in zip(indexes, weights) { result[column] = Float(weight) }
+    return Tensor(result)
   }
 
   func resultTypes(_ operands: [TensorType]) throws(ShapeError) -> [TensorType] {
     [TensorType(try Shape(checking: operands[0].shape.dropLast() + [columns]), .float32)]
   }
 
-  func run(_ operands: [HostOperand], into results: [HostResult]) {
+  func run(_ operands: [HostOperand], into results: [HostResult]) throws {
     let tokens = operands[0].elements(as: Int64.self), y = results[0].elements(as: Float.self)
     y.update(repeating: 0)
     let length = operands[0].type.shape.last ?? 1
+    let (steps, overflow) = (min(skips, length) + 1).multipliedReportingOverflow(by: tokens.count * lengths.upperBound)
+    guard !overflow, steps <= 1 << 34 else {
+      throw EvaluationError("TfIdfVectorizer: \(tokens.count) tokens with \(skips) skipped are too many")
+    }
     for row in 0..<(length == 0 ? 0 : tokens.count / length) {
       for skip in 0...min(skips, length) {
         for start in 0..<length {

@@ -103,6 +103,9 @@ struct TreeEnsemble: HostOperation {
   func run(_ operands: [HostOperand], into results: [HostResult]) throws {
     let x = operands[0].elements(as: Double.self), y = results[0].elements(as: Double.self)
     let width = operands[0].type.shape[1]
+    guard operands[0].type.shape[0] <= (1 << 36) / max(roots.count * nodes.count, 1) else {
+      throw EvaluationError("TreeEnsemble: \(operands[0].type.shape[0]) rows are too many for \(roots.count) trees")
+    }
     let empty: Double =
       aggregate == .minimum ? .greatestFiniteMagnitude : aggregate == .maximum ? -.greatestFiniteMagnitude : 0
     y.update(repeating: empty)

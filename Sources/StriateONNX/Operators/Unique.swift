@@ -5,6 +5,10 @@ let uniqueOperators: [ONNXOperator] = [
   ONNXOperator("Unique", 1...1, attributes: ["axis", "sorted"]) { call in
     let x = try call.value(0)
     let axis = try call.int("axis").map { try call.axis($0, rank: x.tensor.rank) }
+    // Parts are put in order by one of their elements after the other.
+    if let axis, x.tensor.elementCount / max(x.tensor.shape[axis], 1) > 1 << 12 {
+      throw NodeFault("parts of more than 4096 elements are not supported")
+    }
     let found = try x.tensor.uniqueElements(axis: axis)
     var groups = try withoutGradients { try found.inverse.cast(to: .int64).scalars(as: Int64.self).map { Int($0) } }
     var counts = Array(repeating: Int64(0), count: found.values.shape[axis ?? 0])
