@@ -70,13 +70,14 @@ private func column(_ values: Tensor) -> Tensor { values.elementCount == 1 ? val
 private func exactProduct(_ a: Tensor, _ b: Tensor) -> Tensor {
   let depth = a.shape[a.rank - 1], axis = max(b.rank - 2, 0)
   guard depth > exactDepth, b.shape[axis] == depth else { return a.matmul(b).cast(to: .int32) }
-  return stride(from: 0, to: depth, by: exactDepth).map { start in
+  let pieces = stride(from: 0, to: depth, by: exactDepth).map { start in
     let piece = start..<min(start + exactDepth, depth)
     return a.slice(axis: -1, piece).matmul(b.slice(axis: axis, piece)).cast(to: .int32)
-  }.reduce(nil as Tensor?) { sum, piece in sum.map { $0 + piece } ?? piece } ?? a.matmul(b).cast(to: .int32)
+  }
+  return pieces.dropFirst().reduce(pieces[0]) { $0 + $1 }
 }
 
-/// Each window as a column, and one product for all of them.
+/// Each window as a column, a few channels at a time, whose products are exact.
 private func convolution(_ call: NodeCall, _ x: Int, zero zeroX: Int, _ w: Int, zero zeroW: Int) throws -> Tensor {
   let zero = try zeroPoint(call, zeroX, of: x)
   guard zero?.elementCount ?? 1 == 1 else { throw NodeFault("it needs one zero point for operand \(x)") }
@@ -88,37 +89,60 @@ private func convolution(_ call: NodeCall, _ x: Int, zero zeroX: Int, _ w: Int, 
       ? zeros.reshaped(to: []) : zeros.reshaped(to: [zeros.elementCount] + Array(repeating: 1, count: rank - 1))
   }
   let weights = try centered(call, w, zero: zeros)
-  let groups = try call.int("group", 1), (outputs, depth) = (kernel.shape[0], kernel.shape.dropFirst().reduce(1, *))
-  guard groups > 0, groups <= max(outputs, 1), outputs % groups == 0,
-    image.shape[1] == kernel.shape[1].multipliedReportingOverflow(by: groups).partialValue
+  let groups = try call.int("group", 1), (outputs, channels) = (kernel.shape[0], kernel.shape[1])
+  guard groups > 0, groups <= max(outputs, 1), outputs % groups == 0, channels > 0,
+    image.shape[1] == channels.multipliedReportingOverflow(by: groups).partialValue
   else { throw NodeFault("\(kernel.shape) in \(groups) groups is no kernel for \(image.shape)") }
-  let plan = try WindowAttributes(
-    call, extents: Array(image.shape.dropFirst(2)), kernel: Array(kernel.shape.dropFirst(2)))
+  let extents = Array(image.shape.dropFirst(2))
+  let plan = try WindowAttributes(call, extents: extents, kernel: Array(kernel.shape.dropFirst(2)))
+  let counts = try plan.counts(extents)
+  // Each tap of some channels becomes a part of the graph.
+  let taps = try Shape(checking: plan.kernel).elementCount, step = max(1, exactDepth / max(taps, 1))
+  guard taps <= (1 << 16) / ((channels + step - 1) / step) else {
+    throw NodeFault("windows of \(taps) elements in \(channels) channels are not supported")
+  }
   // Padding has the zero point's value, which is 0 by now.
-  let columns = try plan.columns(of: image, call)
-  let flat = columns.values.reshaped(to: [image.shape[0], groups, depth, columns.extents.reduce(1, *)])
-  let product = exactProduct(weights.reshaped(to: [groups, outputs / groups, depth]), flat)
-  return product.reshaped(to: [image.shape[0], outputs] + columns.extents)
+  let padded = image.padded(before: [0, 0] + plan.before, after: [0, 0] + plan.after)
+  let split = padded.reshaped(to: [image.shape[0], groups, channels] + padded.shape.dropFirst(2))
+  let flat = weights.reshaped(to: [groups, outputs / groups, channels, taps])
+  var sum: Tensor?
+  for start in stride(from: 0, to: channels, by: step) {
+    let some = start..<min(start + step, channels), depth = some.count * taps
+    let columns = plan.columns(of: split.slice(axis: 2, some), counts)
+    try call.limit(columns)
+    let product = exactProduct(
+      flat.slice(axis: 2, some).reshaped(to: [groups, outputs / groups, depth]),
+      columns.reshaped(to: [image.shape[0], groups, depth, counts.reduce(1, *)]))
+    sum = sum.map { $0 + product } ?? product
+  }
+  return (sum ?? split).reshaped(to: [image.shape[0], outputs] + counts)
 }
 
 extension WindowAttributes {
-  /// Each window's elements: `[N, C, …]` -> `[N, C, K…, windows…]`, and how many windows there are along each axis.
-  func columns(of x: Tensor, _ call: NodeCall) throws -> (values: Tensor, extents: [Int]) {
-    let axes = kernel.count
-    var y = x.padded(before: [0, 0] + before, after: [0, 0] + after)
-    var extents: [Int] = []
-    for axis in 0..<axes {
-      let room = y.shape[2 + 2 * axis]
+  /// How many windows there are along each axis of an image of these extents with its padding.
+  fileprivate func counts(_ extents: [Int]) throws -> [Int] {
+    try extents.indices.map { axis in
+      let room = extents[axis] + before[axis] + after[axis]
       guard room >= span(axis) else { throw NodeFault("a window over \(span(axis)) elements does not fit \(room)") }
-      extents.append((room - span(axis)) / strides[axis] + 1)
-      let starts = Tensor.range(extents[axis]).reshaped(to: [extents[axis], 1]) * Tensor(scalar: Int64(strides[axis]))
-      let steps = Tensor.range(kernel[axis]) * Tensor(scalar: Int64(dilations[axis]))
-      // A gather along the axis makes two of it: windows, and places in the window.
-      y = y.gather(starts + steps, axis: 2 + 2 * axis)
-      try call.limit(y)
+      return (room - span(axis)) / strides[axis] + 1
     }
-    let places = (0..<axes).map { 3 + 2 * $0 }, windows = (0..<axes).map { 2 + 2 * $0 }
-    return (y.transposed([0, 1] + places + windows), extents)
+  }
+
+  /// Each window's elements, of the last axes of a padded image: `[.., extents…]` -> `[.., elements, windows]`.
+  fileprivate func columns(of padded: Tensor, _ counts: [Int]) -> Tensor {
+    let lead = padded.rank - kernel.count
+    let outer = Array(padded.shape.prefix(lead)), taps = kernel.reduce(1, *)
+    let pieces = (0..<taps).map { tap in
+      var piece = padded, rest = tap
+      for axis in kernel.indices.reversed() {
+        let start = rest % kernel[axis] * dilations[axis]
+        rest /= kernel[axis]
+        piece = piece.slice(
+          axis: lead + axis, start..<start + (counts[axis] - 1) * strides[axis] + 1, step: strides[axis])
+      }
+      return piece.reshaped(to: outer + [1, counts.reduce(1, *)])
+    }
+    return .concatenated(pieces, axis: lead)
   }
 }
 
