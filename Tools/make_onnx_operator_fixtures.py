@@ -65,6 +65,27 @@ def integer_cases():
         zy=np.int8(-5)), {}, 21
 
 
+def contributed_cases():
+    """Operators of onnxruntime's own domain, which it puts into models that it quantizes."""
+    own = "com.microsoft"
+    x = dict(x=u8(2, 3, 6, 5), sx=f32(0.04), zx=np.uint8(120))
+    y = dict(sy=f32(0.05), zy=np.uint8(90))
+    other = dict(b=u8(3, 1, 5), sb=f32(0.02), zb=np.uint8(3))
+    yield "QLinearAdd", x | other | y, {}, own
+    yield "QLinearMul", x | other | y, {}, own
+    yield "QLinearSigmoid", x | dict(sy=f32(1 / 256), zy=np.uint8(0)), {}, own
+    yield "QLinearLeakyRelu", x | y, dict(alpha=0.2), own
+    yield "QLinearGlobalAveragePool", x | y, {}, own
+    yield "QLinearAveragePool", x | y, dict(kernel_shape=[3, 2], strides=[2, 1], pads=[1, 0, 1, 1]), own
+    yield "QLinearConcat", y | x | dict(b=u8(2, 4, 6, 5), sb=f32(0.03), zb=np.uint8(128)), dict(axis=1), own
+    yield "QLinearSoftmax", x | dict(sy=f32(1 / 256), zy=np.uint8(0)), dict(axis=1, opset=13), own
+    yield "QGemm", dict(
+        a=u8(4, 300), sa=f32(0.03), za=np.uint8(128), b=i8(5, 300), sb=f32(0.02), zb=np.int8(0),
+        c=rng.integers(-900, 900, 5, np.int32), sy=f32(2), zy=np.uint8(77)), dict(transB=1), own
+    yield "QGemm", dict(
+        a=u8(4, 30), sa=f32(0.03), za=np.uint8(128), b=i8(30, 5), sb=positive(5), zb=np.zeros(5, np.int8)), {}, own
+
+
 def quantized_cases():
     x = normal(4, 6, 5) * 4
     # Halves, where rounding decides.
@@ -180,7 +201,7 @@ def made(operator, operands, attributes, version):
         if isinstance(value, Constant):
             value.tensor.name = name
             graph.initializer.append(value.tensor)
-    imports = [helper.make_opsetid("", opset)] + ([helper.make_opsetid(domain, 5)] if domain else [])
+    imports = [helper.make_opsetid("", opset)] + ([helper.make_opsetid(domain, 1 if domain == "com.microsoft" else 5)] if domain else [])
     model = helper.make_model(graph, opset_imports=imports, ir_version=10)
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
@@ -201,7 +222,7 @@ def archive(arrays):
 
 def main():
     lines, counts = [], {}
-    for cases in (integer_cases, quantized_cases, detection_cases, signal_cases, other_cases):
+    for cases in (integer_cases, contributed_cases, quantized_cases, detection_cases, signal_cases, other_cases):
         for operator, operands, attributes, version in cases():
             counts[operator] = counts.get(operator, 0) + 1
             model, given, results = made(operator, operands, attributes, version)

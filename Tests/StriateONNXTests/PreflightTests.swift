@@ -17,7 +17,7 @@ import Testing
       faults.map { "\($0); \($0.nearest ?? "-")" } == [
         "node 'first' (Sigmoyd): the operator is not supported; the nearest operator is 'Sigmoid'",
         "node 'second' (LeakyRelu): the attributes 'aplha', 'gamma' are not supported; the nearest attribute is 'alpha'",
-        "node 'third' (com.microsoft.Gelu): the domain 'com.microsoft' is not supported; "
+        "node 'third' (com.microsoft.Gelu): the operator is not supported; "
           + "'Gelu' of ONNX's own domain is supported",
         "node 'fourth' (Relu): the attribute 'slope' is not supported; it takes no attributes"
       ])

@@ -26,6 +26,11 @@ struct NodeCall {
     inputs = operands.map { $0?.tensor }
   }
 
+  /// The same call of another node on other operands.
+  func replacing(_ node: ONNXNode, _ operands: [NodeValue?]) -> NodeCall {
+    NodeCall(node: node, operands: operands, limits: limits, statistics: [], scope: scope, runner: runner)
+  }
+
   /// The version of the node's operator set.
   var opset: Int { node.opset ?? 1 }
 

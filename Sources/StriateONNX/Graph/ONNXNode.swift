@@ -65,9 +65,10 @@ struct ONNXNode: Sendable {
     }
   }
 
-  func with(attributes: [String: ONNXAttribute]) -> ONNXNode {
+  func with(attributes: [String: ONNXAttribute], opset version: Int? = nil) -> ONNXNode {
     ONNXNode(
-      name: name, operatorName: operatorName, domain: domain, overload: overload, opset: opset, inputs: inputs,
+      name: name, operatorName: operatorName, domain: domain, overload: overload, opset: version ?? opset,
+      inputs: inputs,
       outputs: outputs, attributes: attributes)
   }
 

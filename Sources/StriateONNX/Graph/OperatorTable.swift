@@ -66,10 +66,13 @@ enum OperatorTable {
       randomOperators, recurrentOperators, controlFlowOperators, scanOperators, sequenceOperators, optionalOperators,
       trainingOperators, stateOperators, quantizationOperators, integerOperators, detectionOperators,
       deformableOperators, unpoolingOperators, signalOperators, uniqueOperators, textOperators, learningOperators,
-      imageOperators
+      imageOperators, quantizedForms
     ]
     return Dictionary(all.joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
+
+  /// The newest version of ONNX's own operators that is known here.
+  static let newestOpset = 28
 
   /// Whether the domain is ONNX's own.
   static func isStandard(_ domain: String) -> Bool { domain.isEmpty || domain == "ai.onnx" }

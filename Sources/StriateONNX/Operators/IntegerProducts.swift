@@ -34,7 +34,7 @@ let integerOperators: [ONNXOperator] = [
 private let exactDepth = 256
 
 /// Elements minus their zero points, as floating-point integers of at most 255.
-private func centered(_ call: NodeCall, _ index: Int, zero: Tensor?) throws -> Tensor {
+func centered(_ call: NodeCall, _ index: Int, zero: Tensor?) throws -> Tensor {
   let x = try call.value(index)
   guard x.element == .uint8 || x.element == .int8 else {
     throw NodeFault("its operand \(index) is \(x.element), and only uint8 and int8 are supported")
@@ -43,7 +43,7 @@ private func centered(_ call: NodeCall, _ index: Int, zero: Tensor?) throws -> T
   return zero.map { wide - $0.cast(to: .float32) } ?? wide
 }
 
-private func zeroPoint(_ call: NodeCall, _ index: Int, of operand: Int) throws -> Tensor? {
+func zeroPoint(_ call: NodeCall, _ index: Int, of operand: Int) throws -> Tensor? {
   guard let zero = call.optional(index) else { return nil }
   guard zero.element == (try call.value(operand).element) else {
     throw NodeFault("the zero point of operand \(operand) is \(zero.element)")
@@ -59,15 +59,15 @@ private func matrixProduct(_ call: NodeCall, _ a: Int, zero zeroA: Int, _ b: Int
 }
 
 /// One for all, or one for each row.
-private func row(_ values: Tensor) -> Tensor {
+func row(_ values: Tensor) -> Tensor {
   if values.elementCount == 1 { return values.reshaped(to: []) }
   return values.rank == 1 ? values.reshaped(to: [values.elementCount, 1]) : values
 }
 
 /// One for all, or one for each column.
-private func column(_ values: Tensor) -> Tensor { values.elementCount == 1 ? values.reshaped(to: []) : values }
+func column(_ values: Tensor) -> Tensor { values.elementCount == 1 ? values.reshaped(to: []) : values }
 
-private func exactProduct(_ a: Tensor, _ b: Tensor) -> Tensor {
+func exactProduct(_ a: Tensor, _ b: Tensor) -> Tensor {
   let depth = a.shape[a.rank - 1], axis = max(b.rank - 2, 0)
   guard depth > exactDepth, b.shape[axis] == depth else { return a.matmul(b).cast(to: .int32) }
   let pieces = stride(from: 0, to: depth, by: exactDepth).map { start in
