@@ -29,6 +29,9 @@ import Testing
     seeds += [Fixtures.convolutional, Fixtures.external, Fixtures.cyclic].map {
       (ImportTests.bytes($0), ["x": ONNXValue(Tensor.ones([1, 2, 6, 6]))])
     }
+    seeds += (ControlFixtures.control + ControlFixtures.recurrent).map { run in
+      (ImportTests.bytes(run.model), run.inputs.mapValues { ONNXValue($0.tensor) })
+    }
     guard let folder = Self.environment["STRIATE_FUZZ_CASES"] else { return seeds }
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where !name.hasPrefix("light") {
       guard let bytes = try? FileReader.read("\(folder)/\(name)/model.onnx"), bytes.count < 100_000 else { continue }
