@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes Tests/StriateONNXTests/Fixtures+Generated.swift: small models and what onnxruntime computes with them.
+"""Writes small models and what onnxruntime computes with them: Tests/StriateONNXTests/Fixtures+Generated.swift and, for
+the command line, Tests/CommandLineTests/ONNXModels+Generated.swift.
 
     python3 Tools/make_onnx_fixtures.py            (needs: pip install onnx==1.23.2 onnxruntime numpy)
 """
@@ -11,7 +12,9 @@ import numpy as np
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 
-TARGET = pathlib.Path(__file__).resolve().parent.parent / "Tests/StriateONNXTests/Fixtures+Generated.swift"
+TESTS = pathlib.Path(__file__).resolve().parent.parent / "Tests"
+TARGET = TESTS / "StriateONNXTests/Fixtures+Generated.swift"
+COMMANDS = TESTS / "CommandLineTests/ONNXModels+Generated.swift"
 rng = np.random.default_rng(7)
 
 
@@ -58,6 +61,21 @@ def unsupported():
     ], [("x", [2])], ["y"])
 
 
+def misspelt():
+    node = helper.make_node
+    return model([
+        node("Sigmoyd", ["x"], ["a"], name="first"),
+        node("LeakyRelu", ["a"], ["b"], name="second", aplha=0.1, gamma=2.0),
+        node("Gelu", ["b"], ["c"], name="third", domain="com.microsoft"),
+        node("Relu", ["c"], ["y"], name="fourth", slope=0.5),
+    ], [("x", [2])], ["y"])
+
+
+def unfitting():
+    return model([helper.make_node("MatMul", ["x", "w"], ["y"], name="product")], [("x", [2, 3])], ["y"],
+                 [("w", values(4, 5))])
+
+
 def cyclic():
     node = helper.make_node
     return model([
@@ -82,6 +100,22 @@ def huge():
     return made
 
 
+def detector():
+    """Sees two objects that overlap and one by itself in every picture; the first of each pair of classes is nothing."""
+    scores = np.array([[[0.1, 0.9], [0.2, 0.8], [0.3, 0.7], [0.9, 0.1]]], np.float32)
+    boxes = np.array([[[0, 0, 0.5, 0.5], [0, 0, 0.5, 0.4], [0.75, 0.5, 1, 1], [0.5, 0.5, 1, 1]]], np.float32)
+    made = model([
+        helper.make_node("ReduceMean", ["image"], ["mean"], name="mean", keepdims=0),
+        helper.make_node("Mul", ["mean", "zero"], ["nothing"], name="nothing"),
+        helper.make_node("Add", ["somewhere", "nothing"], ["boxes"], name="boxes"),
+        helper.make_node("Add", ["sure", "nothing"], ["scores"], name="scores"),
+    ], [("image", [1, 3, 8, 8])], ["scores", "boxes"], [
+        ("zero", np.float32(0)), ("somewhere", boxes), ("sure", scores)])
+    for output, array in zip(made.graph.output, (scores, boxes)):
+        output.CopyFrom(helper.make_tensor_value_info(output.name, TensorProto.FLOAT, array.shape))
+    return made
+
+
 def swift(name, comment, content):
     return f"  /// {comment}\n  static let {name} = {content}\n"
 
@@ -103,6 +137,8 @@ def main():
         swift("convolutional", convolutional.__doc__, text(network)),
         swift("input", "`[2, 2, 6, 6]`", floats(x)), swift("output", "`[2, 3]`, as onnxruntime has it.", floats(y)),
         swift("unsupported", "An operator and an attribute that nobody knows.", text(unsupported())),
+        swift("misspelt", "Names that are nearly right.", text(misspelt())),
+        swift("unfitting", "A product of matrices that do not fit.", text(unfitting())),
         swift("cyclic", "Two nodes that wait for each other.", text(cyclic())),
         swift("external", "A weight in `weights.bin`, bytes 8 to 16.", text(external("weights.bin"))),
         swift("escaping", "A weight in a file outside the folder.", text(external("../weights.bin"))),
@@ -111,6 +147,13 @@ def main():
     TARGET.write_text(
         "// Made by Tools/make_onnx_fixtures.py\n// swift-format-ignore-file\n\n"
         "/// Models in base64, and what onnxruntime computes with them.\nenum Fixtures {\n" + "\n".join(parts) + "}\n")
+    commands = [
+        swift("convolutional", convolutional.__doc__, text(network)), swift("misspelt", "Names that are nearly right.", text(misspelt())),
+        swift("detector", detector.__doc__, text(detector())),
+    ]
+    COMMANDS.write_text(
+        "// Made by Tools/make_onnx_fixtures.py\n// swift-format-ignore-file\n\n"
+        "/// Models in base64.\nenum ONNXModels {\n" + "\n".join(commands) + "}\n")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,10 @@ import Striate
 ///
 /// Floating-point initializers become parameters under their own names, the running statistics of batch norm become
 /// buffers. Dropout and batch norm follow `withPhase`. Operations whose operands are known, such as those that compute
-/// shapes, are evaluated while the graph is built.
+/// shapes, are evaluated while the graph is built. So are the conditions of `If` and `Loop`: what comes out holds the
+/// branch that was taken and the rounds that were made, and gradients flow through them. Inside `compiled`, where values
+/// are not known yet, both branches of an `If` are computed, and loops need a number of rounds that is known.
+/// Initializers of graphs within graphs are constants.
 public struct ONNXModel: Module {
   /// Trained initializers.
   let weights: [Parameter]
@@ -18,11 +21,13 @@ public struct ONNXModel: Module {
   private let graph: ONNXGraph
   private let program: ONNXProgram
 
+  /// Where the model was read from.
+  var file: String { graph.file }
   /// What must be given, in the file's order.
   public var inputs: [ONNXPort] { graph.inputs }
   /// What comes out, in the file's order.
   public var outputs: [ONNXPort] { graph.outputs }
-  /// The version of ONNX's operators that the file uses.
+  /// The version of ONNX's operators that the file uses; 0 if it uses those of other domains only.
   public var opset: Int { graph.opset }
   /// The number of nodes that the outputs need.
   public var nodeCount: Int { graph.nodes.count }
@@ -39,7 +44,7 @@ public struct ONNXModel: Module {
     try self.init(GraphReader(file: name, limits: limits).read(FileBytes(bytes)), limits: limits)
   }
 
-  private init(_ graph: ONNXGraph, limits: ONNXLimits) throws(FormatError) {
+  init(_ graph: ONNXGraph, limits: ONNXLimits) throws(FormatError) {
     let faults = ONNXPreflight.faults(of: graph)
     guard faults.isEmpty else {
       let shown = faults.prefix(20).map(\.description).joined(separator: "; ")
@@ -85,13 +90,16 @@ public struct ONNXModel: Module {
     var extents: [String: Int] = [:]
     for port in graph.inputs {
       guard let value = values[port.name] else {
+        if port.isOptional { continue }
         throw FormatError(file: graph.file, what: "the input '\(port.name.shortened())' is not given")
       }
       if let fault = port.fault(of: value, &extents) {
         throw FormatError(file: graph.file, what: "the input '\(port.name.shortened())' \(fault)")
       }
     }
-    return try program.run(values)
+    var operands = values.mapValues { NodeValue.tensor($0) }
+    for port in graph.inputs where port.isOptional && values[port.name] == nil { operands[port.name] = .nothing }
+    return try program.run(operands)
   }
 
   /// The first output for the model's only input.

@@ -6,28 +6,59 @@ import StriateONNX
 struct ONNXCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "onnx", abstract: "Check and run models of ONNX files.",
-    subcommands: [Check.self, Run.self, Conformance.self])
+    subcommands: [Check.self, Run.self, Detect.self, Conformance.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Say what a model takes, gives and needs, and what of it cannot run.",
-      discussion: "Ends with status 1 if the model cannot run; then all nodes that are in the way are listed.")
+      discussion: """
+        Ends with status 1 if the model cannot run; then all nodes that are in the way are listed, with the nearest form \
+        that is supported. Extents that the model leaves open are taken to be 1 unless --extent says otherwise.
+        """)
 
     @Argument(help: "The model.")
     var model: String
 
+    @Option(
+      name: .customLong("extent"),
+      help: ArgumentHelp("An extent that the model leaves open, for the memory that is needed.", valueName: "NAME=N"))
+    var extents: [String] = []
+
+    @OptionGroup var device: DeviceOptions
+
+    func validate() throws { _ = try knownExtents() }
+
+    private func knownExtents() throws -> [String: Int] {
+      var known: [String: Int] = [:]
+      for text in extents {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let extent = Int(parts[1]), (0...Int(Int32.max)).contains(extent) else {
+          throw ValidationError("--extent must be NAME=N, such as batch=8, not '\(text)'.")
+        }
+        known[parts[0]] = extent
+      }
+      return known
+    }
+
     func run() throws {
-      let preflight = try ONNXPreflight(contentsOf: model)
+      let preflight = try device.run { try ONNXPreflight(contentsOf: model, extents: knownExtents()) }
       print("operators of version \(preflight.opset), weights of \(preflight.initializerByteCount) bytes")
       for port in preflight.inputs { print("input   \(port)".printable) }
       for port in preflight.outputs { print("output  \(port)".printable) }
       print("nodes   " + preflight.operators.map { "\($0.count) \($0.name.printable)" }.joined(separator: ", "))
-      if preflight.faults.isEmpty {
-        print("it can run")
-        return
+      guard preflight.faults.isEmpty else {
+        for fault in preflight.faults {
+          print("cannot run: \(fault)\(fault.nearest.map { "; \($0)" } ?? "")".printable)
+        }
+        throw ExitCode(1)
       }
-      for fault in preflight.faults { print("cannot run: \(fault)".printable) }
-      throw ExitCode(1)
+      if let memory = preflight.peakByteCount {
+        let assumed = preflight.assumedExtents.map { ", with \($0) = 1" }.joined()
+        print("memory  \(memory) bytes at the peak\(assumed)".printable)
+      } else {
+        print("memory  unknown: the model does not say what shape its inputs have")
+      }
+      print("it can run")
     }
   }
 
@@ -58,6 +89,7 @@ struct ONNXCommand: ParsableCommand {
       let values = try ONNXArguments(inputs).values(for: model)
       let results = try device.run {
         let results = try withPhase(.inference) { try withSeed(seed) { try model.run(values: values) } }
+        try ONNXCommand.requireMemory(for: results.map(\.value.tensor))
         try evaluate(results.map(\.value.tensor))
         return results
       }
@@ -72,6 +104,14 @@ struct ONNXCommand: ParsableCommand {
         }
         print(line.printable)
       }
+    }
+  }
+
+  /// - Throws: if computing these tensors takes more memory than the machine has, so that it is not brought to a halt.
+  private static func requireMemory(for tensors: [Tensor]) throws {
+    let needed = try predictedPeakByteCount(of: tensors), there = ProcessInfo.processInfo.physicalMemory
+    guard needed <= there else {
+      throw EvaluationError("the model needs \(needed) bytes for these inputs, and the machine has \(there)")
     }
   }
 

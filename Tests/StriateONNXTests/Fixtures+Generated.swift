@@ -15,6 +15,12 @@ enum Fixtures {
   /// An operator and an attribute that nobody knows.
   static let unsupported = "CAg6fwodCgF4EgFhGgVmaXJzdCIOTm9TdWNoT3BlcmF0b3IKJQoBYRIBYhoGc2Vjb25kIgRSZWx1Kg8KBXNsb3BlFQAAAD+gAQEKEgoBYhIBeRoFdGhpcmQiA05lZxIHZml4dHVyZVoPCgF4EgoKCAgBEgQKAggCYgkKAXkSBAoCCAFCBAoAEBI="
 
+  /// Names that are nearly right.
+  static let misspelt = "CAg6xQEKFgoBeBIBYRoFZmlyc3QiB1NpZ21veWQKOwoBYRIBYhoGc2Vjb25kIglMZWFreVJlbHUqDwoFYXBsaGEVzczMPaABASoPCgVnYW1tYRUAAABAoAEBCiIKAWISAWMaBXRoaXJkIgRHZWx1Og1jb20ubWljcm9zb2Z0CiUKAWMSAXkaBmZvdXJ0aCIEUmVsdSoPCgVzbG9wZRUAAAA/oAEBEgdmaXh0dXJlWg8KAXgSCgoICAESBAoCCAJiCQoBeRIECgIIAUIECgAQEg=="
+
+  /// A product of matrices that do not fit.
+  static let unfitting = "CAg6ogEKGgoBeAoBdxIBeRoHcHJvZHVjdCIGTWF0TXVsEgdmaXh0dXJlKlsIBAgFEAFCAXdKUJlUvT8LqHU/5Cxxv+L5Wr9eEQG/KaSVPik9Ur7RmVs+Oe6XPtr4mL5ujSS99IxTPk/4q72+5gA/23jvP3+LFz+ZmWQ9vNLXv1Cixj7CLPm/WhMKAXgSDgoMCAESCAoCCAIKAggDYgkKAXkSBAoCCAFCBAoAEBI="
+
   /// Two nodes that wait for each other.
   static let cyclic = "CAg6UQoVCgF4CgFiEgFhGgVmaXJzdCIDQWRkChMKAWESAWIaBnNlY29uZCIDTmVnEgdmaXh0dXJlWg8KAXgSCgoICAESBAoCCAJiCQoBYhIECgIIAUIECgAQEg=="
 
@@ -25,5 +31,5 @@ enum Fixtures {
   static let escaping = "CAg6ewoTCgF4CgF3EgF5GgNhZGQiA0FkZBIHZml4dHVyZSo/CAIQAUIBd2oaCghsb2NhdGlvbhIOLi4vd2VpZ2h0cy5iaW5qCwoGb2Zmc2V0EgE4agsKBmxlbmd0aBIBOHABWg8KAXgSCgoICAESBAoCCAJiCQoBeRIECgIIAUIECgAQEg=="
 
   /// A weight of 2⁹⁰ elements.
-  static let huge = "CAg6XQoTCgF4CgF3EgF5GgNhZGQiA0FkZBIHZml4dHVyZSohCICAgIAECICAgIAECICAgIAEEAFCAXdKCF4RAb8ppJU+Wg8KAXgSCgoICAESBAoCCAJiCQoBeRIECgIIAUIECgAQEg=="
+  static let huge = "CAg6XQoTCgF4CgF3EgF5GgNhZGQiA0FkZBIHZml4dHVyZSohCICAgIAECICAgIAECICAgIAEEAFCAXdKCKXh2r9lIb6+Wg8KAXgSCgoICAESBAoCCAJiCQoBeRIECgIIAUIECgAQEg=="
 }

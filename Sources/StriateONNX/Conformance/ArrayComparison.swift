@@ -1,12 +1,14 @@
 import Striate
 
 /// Whether an array is another but for rounding: |a − b| ≤ absolute + relative · |b|, as `numpy.testing` has it.
-struct ArrayComparison {
-  let relative: Double
-  let absolute: Double
+package struct ArrayComparison {
+  package let relative: Double
+  package let absolute: Double
+
+  package init(relative: Double, absolute: Double) { (self.relative, self.absolute) = (relative, absolute) }
 
   /// What differs; nil if nothing does.
-  func fault(of actual: NamedArray, _ expected: NamedArray) -> String? {
+  package func fault(of actual: NamedArray, _ expected: NamedArray) -> String? {
     guard actual.dtype == expected.dtype else {
       return "it is \(actual.dtype.rawValue), not \(expected.dtype.rawValue)"
     }

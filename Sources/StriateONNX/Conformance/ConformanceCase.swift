@@ -34,6 +34,13 @@ struct ConformanceCase {
     self.sets = try sets.map { set in (inputs: try texts(set["inputs"]), outputs: try texts(set["outputs"])) }
   }
 
+  /// Why another program than the one that wrote the case cannot pass it; nil for all but a few.
+  var excuse: String? {
+    let draws = ["bernoulli", "training_dropout"].contains { name.hasPrefix("node-test_\($0)") }
+    return draws && !name.contains("zero_ratio")
+      ? "it compares the random numbers of NumPy's generator, which ONNX leaves open" : nil
+  }
+
   /// - Parameter relative: how far a number may be from the expected one, in parts of it; `absolute` is added.
   func run(relative: Double, absolute: Double) -> Outcome {
     let model: ONNXModel

@@ -41,7 +41,7 @@ package struct ONNXConformance {
     results.compactMap { item, outcome in
       switch outcome {
       case .passed: nil
-      case .failed(let reason): "failed \(item.suite) \(item.name): \(reason)".printable
+      case .failed(let reason): "failed \(item.suite) \(item.name): \(item.explained(reason))".printable
       case .unsupported(let reason): "unsupported \(item.suite) \(item.name): \(reason)".printable
       }
     }
@@ -72,7 +72,7 @@ package struct ONNXConformance {
     for (item, outcome) in results {
       switch outcome {
       case .passed: continue
-      case .failed(let reason): text += "| \(item.suite) | \(item.name) | failed | \(cell(reason)) |\n"
+      case .failed(let reason): text += "| \(item.suite) | \(item.name) | failed | \(cell(item.explained(reason))) |\n"
       case .unsupported(let reason): text += "| \(item.suite) | \(item.name) | not supported | \(cell(reason)) |\n"
       }
     }
@@ -82,6 +82,10 @@ package struct ONNXConformance {
   private func cell(_ text: String) -> String {
     text.printable.shortened(to: 200).replacingOccurrences(of: "|", with: "\\|")
   }
+}
+
+extension ConformanceCase {
+  fileprivate func explained(_ reason: String) -> String { excuse.map { "\($0): \(reason)" } ?? reason }
 }
 
 private struct Count {

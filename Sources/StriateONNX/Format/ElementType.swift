@@ -3,7 +3,8 @@ import Striate
 /// The element types of ONNX, with the numbers of `TensorProto.DataType`.
 ///
 /// Striate computes in ten types. Unsigned integers of 16 bits and more travel in a wider signed one, their carrier, and
-/// keep their name; those of 64 bits keep their bits.
+/// keep their name; those of 64 bits keep their bits. Integers of 4 bits lie in files two to a byte, and travel in a byte
+/// each.
 public enum ONNXElementType: Int, Sendable, Hashable, CaseIterable, CustomStringConvertible {
   case float32 = 1
   case uint8 = 2
@@ -18,6 +19,8 @@ public enum ONNXElementType: Int, Sendable, Hashable, CaseIterable, CustomString
   case uint32 = 12
   case uint64 = 13
   case bfloat16 = 16
+  case uint4 = 21
+  case int4 = 22
 
   /// The type that Striate computes in.
   public var carrier: DType {
@@ -26,8 +29,8 @@ public enum ONNXElementType: Int, Sendable, Hashable, CaseIterable, CustomString
     case .float64: .float64
     case .float16: .float16
     case .bfloat16: .bfloat16
-    case .uint8: .uint8
-    case .int8: .int8
+    case .uint8, .uint4: .uint8
+    case .int8, .int4: .int8
     case .int16: .int16
     case .int32, .uint16: .int32
     case .int64, .uint32, .uint64: .int64
@@ -54,6 +57,8 @@ public enum ONNXElementType: Int, Sendable, Hashable, CaseIterable, CustomString
   /// The bits of an integer, and whether it has a sign; nil for the others.
   var integer: (bits: Int, isSigned: Bool)? {
     switch self {
+    case .uint4: (4, false)
+    case .int4: (4, true)
     case .uint8: (8, false)
     case .int8: (8, true)
     case .uint16: (16, false)
@@ -66,18 +71,18 @@ public enum ONNXElementType: Int, Sendable, Hashable, CaseIterable, CustomString
     }
   }
 
-  /// Bytes of one element in files.
-  var byteCount: Int { integer.map { $0.bits / 8 } ?? carrier.byteCount }
+  /// Bits of one element in files.
+  var bitCount: Int { integer?.bits ?? 8 * carrier.byteCount }
 
-  /// The same type in array files.
-  var fileType: ArrayElementType {
+  /// The same type in array files, which have bytes for what is smaller.
+  package var fileType: ArrayElementType {
     switch self {
     case .float32: .float32
     case .float64: .float64
     case .float16: .float16
     case .bfloat16: .bfloat16
-    case .uint8: .uint8
-    case .int8: .int8
+    case .uint8, .uint4: .uint8
+    case .int8, .int4: .int8
     case .uint16: .uint16
     case .int16: .int16
     case .uint32: .uint32
@@ -107,7 +112,7 @@ public enum ONNXElementType: Int, Sendable, Hashable, CaseIterable, CustomString
     if let type = ONNXElementType(rawValue: code) { return type.description }
     let names = [
       8: "string", 14: "complex64", 15: "complex128", 17: "float8e4m3fn", 18: "float8e4m3fnuz", 19: "float8e5m2",
-      20: "float8e5m2fnuz", 21: "uint4", 22: "int4", 23: "float4e2m1", 24: "float8e8m0", 25: "uint2", 26: "int2"
+      20: "float8e5m2fnuz", 23: "float4e2m1", 24: "float8e8m0", 25: "uint2", 26: "int2"
     ]
     return names[code] ?? "number \(code)"
   }

@@ -14,6 +14,13 @@ public struct ONNXValue: Sendable {
 
   /// A tensor of one of Striate's own types.
   public init(_ tensor: Tensor) { self.init(tensor, ONNXElementType(tensor.dtype)) }
+
+  /// The same value as a leaf of its own where `compiled` records: that refuses tensors from outside, but the constants of
+  /// a model stay what they are.
+  var recorded: ONNXValue {
+    guard GraphContext.current.trace != nil, let value = tensor.node.value(tensor.index) else { return self }
+    return ONNXValue(Tensor.leaf(value, tensor.type), element)
+  }
 }
 
 extension ONNXValue {
@@ -35,7 +42,9 @@ extension ONNXValue {
   /// The array for a file, in the model's own type.
   package func array(named name: String) throws -> NamedArray {
     let carried = try NamedArray(name: name, tensor)
-    guard let integer = element.integer, element.carrier.byteCount != integer.bits / 8 || !integer.isSigned else {
+    guard let integer = element.integer, integer.bits >= 8,
+      element.carrier.byteCount != integer.bits / 8 || !integer.isSigned
+    else {
       return carried
     }
     // The low bytes of the carrier are the element.
@@ -60,6 +69,14 @@ extension Tensor {
     switch element {
     case .uint16: self.init(widening: bytes, type) { (value: UInt16) in Int32(value) }
     case .uint32: self.init(widening: bytes, type) { (value: UInt32) in Int64(value) }
+    // The first of two lies in the low bits.
+    case .uint4, .int4:
+      self.init(filling: type) { target in
+        for index in 0..<shape.elementCount {
+          let four = bytes[index / 2] >> (index % 2 == 0 ? 0 : 4) & 15
+          target[index] = element == .int4 && four > 7 ? four | 0xF0 : four
+        }
+      }
     // Any byte but 0 is true.
     case .bool: self.init(widening: bytes, type) { (value: UInt8) in value == 0 ? 0 : 1 as UInt8 }
     default: self.init(bytes: bytes, type: type)

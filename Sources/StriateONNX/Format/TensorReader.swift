@@ -19,7 +19,8 @@ struct TensorReader {
     } catch {
       throw fault(place, "the shape \(tensor.dims.prefix(9)) is not possible: \(error.fact)")
     }
-    let (byteCount, overflow) = shape.elementCount.multipliedReportingOverflow(by: element.byteCount)
+    let (bits, overflow) = shape.elementCount.multipliedReportingOverflow(by: element.bitCount)
+    let byteCount = bits / 8 + (bits % 8 == 0 ? 0 : 1)
     guard !overflow, byteCount <= limits.tensorByteCount else {
       throw fault(place, "\(element) \(shape) is larger than the limit of \(limits.tensorByteCount) bytes")
     }
@@ -50,7 +51,7 @@ struct TensorReader {
     case .uint64: return bytes(tensor.uint64Data) { $0 }
     case .uint32: return bytes(tensor.uint64Data) { UInt32(truncatingIfNeeded: $0) }
     case .float16, .bfloat16, .uint16, .int16: return bytes(tensor.int32Data) { UInt16(truncatingIfNeeded: $0) }
-    case .uint8, .int8, .bool: return bytes(tensor.int32Data) { UInt8(truncatingIfNeeded: $0) }
+    case .uint8, .int8, .bool, .uint4, .int4: return bytes(tensor.int32Data) { UInt8(truncatingIfNeeded: $0) }
     }
   }
 

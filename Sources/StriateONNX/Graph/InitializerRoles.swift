@@ -8,10 +8,10 @@ struct InitializerRoles {
   private var isStatistic: Set<String> = []
 
   init(_ graph: ONNXGraph) {
-    for node in graph.nodes {
-      let settings = OperatorTable.operators[node.operatorName]?.settings ?? []
+    for node in graph.allNodes {
+      let settings = OperatorTable.operators[node.key]?.settings ?? []
       for (position, name) in node.inputs.enumerated() {
-        if node.operatorName == "BatchNormalization", position >= 3 {
+        if node.key == "BatchNormalization", position >= 3 {
           isStatistic.insert(name)
         } else if !settings.contains(position) {
           isWeight.insert(name)

@@ -3,14 +3,78 @@ import Striate
 /// One node with its operands: what a builder of an operator reads.
 struct NodeCall {
   let node: ONNXNode
-  /// The version of the node's operator set.
-  let opset: Int
+  /// What the names of its inputs stand for.
+  let operands: [NodeValue?]
+  /// The same of operators whose operands are tensors.
   let inputs: [ONNXValue?]
   let limits: ONNXLimits
   /// Running statistics among the operands, in their order.
   let statistics: [Buffer]
+  private let scope: NodeScope
+  private let runner: NodeRunner
+
+  init(
+    node: ONNXNode, operands: [NodeValue?], limits: ONNXLimits, statistics: [Buffer], scope: NodeScope,
+    runner: NodeRunner
+  ) {
+    self.node = node
+    self.operands = operands
+    self.limits = limits
+    self.statistics = statistics
+    self.scope = scope
+    self.runner = runner
+    inputs = operands.map { $0?.tensor }
+  }
+
+  /// The same call of another node on other operands.
+  func replacing(_ node: ONNXNode, _ operands: [NodeValue?]) -> NodeCall {
+    NodeCall(node: node, operands: operands, limits: limits, statistics: [], scope: scope, runner: runner)
+  }
+
+  /// The version of the node's operator set.
+  var opset: Int { node.opset ?? 1 }
+
+  // MARK: - Graphs inside
+
+  /// A graph that the node holds.
+  func graph(_ name: String) throws -> ONNXSubgraph? {
+    switch node.attributes[name] {
+    case nil: return nil
+    case .graph(let graph): return graph
+    case let other?: throw wrongKind(name, other, "GRAPH")
+    }
+  }
+
+  func requiredGraph(_ name: String) throws -> ONNXSubgraph {
+    guard let graph = try graph(name) else { throw NodeFault("it has no attribute '\(name)'") }
+    return graph
+  }
+
+  /// What a graph inside makes of its inputs and of the values around.
+  func results(of graph: ONNXSubgraph, _ operands: [NodeValue]) throws -> [NodeValue] {
+    try runner.countSteps(graph.size, node)
+    return try runner.results(of: graph, operands, in: scope)
+  }
+
+  /// Counts what a file may ask for too often: parts, or rounds that are not those of a graph inside.
+  /// - Parameter count: at most 2³².
+  func countSteps(_ count: Int = 1) throws { try runner.countSteps(count, node) }
+
+  /// The tensors around that a graph inside reads.
+  func captured(by graph: ONNXSubgraph) -> [Tensor] { graph.captures.flatMap { scope[$0]?.tensors ?? [] } }
+
+  /// To be called behind each round with all that the next one reads, and with results that were not given before.
+  /// - Returns: whether they are computed now.
+  func settle(_ tensors: @autoclosure () -> [Tensor]) throws -> Bool { try runner.settle(tensors) }
 
   // MARK: - Operands
+
+  /// - Throws: if an operand is no tensor, for operators that take nothing else.
+  func requireTensors() throws {
+    for (index, operand) in operands.enumerated() {
+      if let operand, operand.tensor == nil { throw NodeFault("its operand \(index) is \(operand.kind), no tensor") }
+    }
+  }
 
   /// The operand, if the node gives it.
   func optional(_ index: Int) -> ONNXValue? { index < inputs.count ? inputs[index] : nil }
@@ -76,6 +140,14 @@ struct NodeCall {
     }
   }
 
+  func texts(_ name: String) throws -> [String]? {
+    switch node.attributes[name] {
+    case nil: return nil
+    case .texts(let values): return values
+    case let other?: throw wrongKind(name, other, "STRINGS")
+    }
+  }
+
   func text(_ name: String, _ standard: String) throws -> String {
     switch node.attributes[name] {
     case nil: return standard
@@ -118,6 +190,9 @@ struct NodeCall {
   /// Integers that have left the range of their type wrap around, as in every machine.
   func wrapped(_ tensor: Tensor, _ element: ONNXElementType) -> ONNXValue {
     switch element {
+    case .uint4: ONNXValue(tensor & Tensor(scalar: UInt8(15)), element)
+    case .int4:
+      ONNXValue(((tensor & Tensor(scalar: Int8(15))) ^ Tensor(scalar: Int8(8))) - Tensor(scalar: Int8(8)), element)
     case .uint16: ONNXValue(tensor & Tensor(scalar: Int32(0xFFFF)), element)
     case .uint32: ONNXValue(tensor & Tensor(scalar: Int64(0xFFFF_FFFF)), element)
     default: ONNXValue(tensor, element)

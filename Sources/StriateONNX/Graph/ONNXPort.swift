@@ -24,6 +24,8 @@ public struct ONNXPort: Sendable, Hashable, CustomStringConvertible {
   public let element: ONNXElementType?
   /// nil if the model does not say.
   public let extents: [Extent]?
+  /// Whether an input may be left out, which the model can ask about.
+  public let isOptional: Bool
 
   public var description: String {
     let shape = extents.map { "[" + $0.map(\.description).joined(separator: ", ") + "]" } ?? "[...]"
@@ -32,7 +34,14 @@ public struct ONNXPort: Sendable, Hashable, CustomStringConvertible {
 
   init(_ info: Onnx_ValueInfoProto, file: String) throws(FormatError) {
     name = info.name
-    switch info.type.value {
+    var type = info.type.value
+    if case .optionalType(let optional)? = type {
+      type = optional.elemType.value
+      isOptional = true
+    } else {
+      isOptional = false
+    }
+    switch type {
     case .tensorType(let tensor):
       let code = Int(tensor.elemType)
       guard code == 0 || ONNXElementType(rawValue: code) != nil else {
@@ -51,7 +60,7 @@ public struct ONNXPort: Sendable, Hashable, CustomStringConvertible {
         } : nil
     case nil: (element, extents) = (nil, nil)
     default:
-      throw FormatError(file: file, what: "'\(info.name.shortened())' is no tensor but a sequence, map or optional")
+      throw FormatError(file: file, what: "'\(info.name.shortened())' is no tensor but a sequence or map")
     }
   }
 

@@ -14,8 +14,10 @@ let activationOperators: [ONNXOperator] =
     .one("Celu", 1...1, attributes: ["alpha"]) { try $0.tensor(0).celu(alpha: $0.float("alpha", 1)) },
     .one("Selu", 1...1, attributes: ["alpha", "gamma"]) { call in
       let x = try call.tensor(0)
+      // Version 1 rounds them.
       let (alpha, gamma) = (
-        try call.float("alpha", 1.67326319217681884765625), try call.float("gamma", 1.05070102214813232421875)
+        try call.float("alpha", call.opset < 6 ? 1.6732 : 1.67326319217681884765625),
+        try call.float("gamma", call.opset < 6 ? 1.0507 : 1.05070102214813232421875)
       )
       return x.elu(alpha: alpha) * gamma
     },

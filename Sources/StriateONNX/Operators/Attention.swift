@@ -56,22 +56,27 @@ private struct AttentionPlan {
   func results() throws -> [ONNXValue] {
     let type = q.dtype, element = try call.value(0).element
     let scale = try call.float("scale", 1 / Double(max(q.shape[3], 1)).squareRoot()).squareRoot()
+    // Half types are widened between operands and results: weights that are rounded would be summed up.
+    let inner = type.isHalf ? DType.float32 : type
     let repeats = q.shape[1] / k.shape[1]
-    let keys = repeats == 1 ? k : k.repeated(repeats, axis: 1)
-    let values = repeats == 1 ? v : v.repeated(repeats, axis: 1)
-    let raw = (q * scale).matmul((keys * scale).transposed([0, 1, 3, 2]))
+    func shared(_ x: Tensor) -> Tensor {
+      let wide = x.cast(to: inner)
+      return repeats == 1 ? wide : wide.repeated(repeats, axis: 1)
+    }
+    let raw = (q.cast(to: inner) * scale).matmul((shared(k) * scale).transposed([0, 1, 3, 2]))
     let softcap = try call.float("softcap", 0)
     let capped = softcap > 0 ? (raw / softcap).tanh() * softcap : raw
-    let bias = try self.bias(type)
+    let bias = try self.bias(inner)
     let scores = bias.map { capped + $0 } ?? capped
-    let precision = try call.elementType("softmax_precision")?.carrier ?? type
+    let asked = try call.elementType("softmax_precision")?.carrier ?? inner
+    let precision = asked.isHalf ? inner : asked
     var weights = scores.cast(to: precision).softmax(axis: -1)
     if let bias {
       // A query that sees no key has no weights, instead of 0/0.
       let isBlind = bias.max(axes: [bias.rank - 1], keepingAxes: true).isNegativeInfinity()
       weights = isBlind.select(Tensor.zeros(weights.shape, dtype: precision), weights)
     }
-    let y = weights.cast(to: type).matmul(values)
+    let y = weights.cast(to: inner).matmul(shared(v)).cast(to: type)
     let shown: Tensor =
       switch try call.int("qk_matmul_output_mode", 0) {
       case 0: raw

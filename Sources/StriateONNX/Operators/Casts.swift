@@ -17,7 +17,7 @@ let castOperators: [ONNXOperator] = [
   ONNXOperator("BitCast", 1...1, attributes: ["to"]) { call in
     guard let element = try call.elementType("to") else { throw NodeFault("it has no attribute 'to'") }
     let x = try call.value(0)
-    guard element.byteCount == x.element.byteCount else {
+    guard element.bitCount == x.element.bitCount, element.bitCount >= 8 else {
       throw NodeFault("\(x.element) and \(element) have different widths")
     }
     let stored = try withoutGradients { try x.array(named: "") }
@@ -32,6 +32,10 @@ private func cast(_ x: ONNXValue, to element: ONNXElementType) -> ONNXValue {
   }
   // Between integers the low bits are kept.
   let tensor = x.tensor.cast(to: element.carrier)
+  if element == .int4, source.bits > 4 || !source.isSigned {
+    let low = x.tensor.cast(to: .int64) & Tensor(scalar: Int64(15))
+    return ONNXValue(((low ^ Tensor(scalar: Int64(8))) - Tensor(scalar: Int64(8))).cast(to: .int8), element)
+  }
   if target.bits < 64, !target.isSigned, target.bits != 8, source.isSigned || source.bits > target.bits {
     let mask = Int64(1) << Int64(target.bits) - 1
     let wide = x.tensor.cast(to: .int64) & Tensor(scalar: mask)

@@ -15,7 +15,8 @@ let creationOperators: [ONNXOperator] = [
     case .floats(let numbers): return [ONNXValue(Tensor(numbers))]
     case .int(let number): return [ONNXValue(Tensor(scalar: Int64(number)))]
     case .ints(let numbers): return [ONNXValue(Tensor(numbers.map(Int64.init), shape: [numbers.count]))]
-    case .text, .texts, .other: throw NodeFault("values of the kind \(value.kind) are not supported")
+    case .text, .texts, .graph, .reference, .other:
+      throw NodeFault("values of the kind \(value.kind) are not supported")
     }
   },
   ONNXOperator("ConstantOfShape", 1...1, attributes: ["value"], settings: [0]) { call in

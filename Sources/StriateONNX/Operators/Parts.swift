@@ -12,7 +12,8 @@ let partOperators: [ONNXOperator] = [
   ONNXOperator("Split", 1...2, attributes: ["axis", "split", "num_outputs"], settings: [1]) { call in
     let x = try call.value(0), axis = try call.axis(call.int("axis", 0), rank: x.tensor.rank)
     let extent = x.tensor.shape[axis]
-    var sizes = call.opset >= 13 ? try call.known(1) : try call.ints("split")
+    var sizes = call.opset >= 13 || call.opset == 1 ? try call.known(1) : nil
+    if let given = try call.ints("split"), call.opset < 13 { sizes = given }
     if sizes == nil {
       let count = try call.int("num_outputs", call.node.outputs.count)
       guard (1...max(extent, 1)).contains(count) else { throw NodeFault("\(extent) elements cannot be \(count) parts") }

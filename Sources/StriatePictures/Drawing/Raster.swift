@@ -18,6 +18,12 @@ struct Raster: Sendable {
     }
   }
 
+  /// The pixels of a picture of three channels.
+  init(_ picture: Image) {
+    (width, height) = (picture.width, picture.height)
+    samples = picture.rgb().pixels.map { Float($0) / 255 }
+  }
+
   /// What was drawn, as RGB.
   var image: Image {
     Image(
