@@ -1,5 +1,6 @@
 import StriateCompiler
 import StriateKernels
+import StriateTypes
 
 /// What a replay keeps of the part of its plan that depends on steady state alone.
 final class KeptPrologue {
