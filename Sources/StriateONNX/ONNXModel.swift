@@ -18,6 +18,8 @@ public struct ONNXModel: Module {
   private let graph: ONNXGraph
   private let program: ONNXProgram
 
+  /// Where the model was read from.
+  var file: String { graph.file }
   /// What must be given, in the file's order.
   public var inputs: [ONNXPort] { graph.inputs }
   /// What comes out, in the file's order.
