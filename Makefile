@@ -8,7 +8,7 @@ RELEASE := -c release --disable-testable-imports
 PYTHON ?= python3
 
 .DEFAULT_GOAL := build
-.PHONY: setup build install demo test check lint coverage bench bench-peers parity parity-page verify-systems conformance snippets docs sanitize clean
+.PHONY: setup build install demo test check lint coverage bench bench-peers parity parity-page verify-systems conformance export-check snippets docs sanitize clean
 
 ## Installs what is missing on Debian and Ubuntu; does nothing when all is there.
 setup:
@@ -106,6 +106,15 @@ conformance: setup
 	.build-conformance/venv/bin/python Tools/make_onnx_cases.py .build-conformance/cases
 	swift build -c release --product striate
 	$(BINARY) onnx conformance .build-conformance/cases --page docs/onnx-conformance.md --floor $(CONFORMANCE_FLOOR)
+
+## Exports every network, recipe and layer to ONNX, and checks what was written with onnx.checker and onnxruntime, which are
+## in an environment of their own.
+export-check: setup
+	@[ -x .build-conformance/venv/bin/python ] || $(PYTHON) -m venv .build-conformance/venv
+	.build-conformance/venv/bin/pip install --quiet onnx==1.23.2 onnxruntime==1.32.0 numpy
+	rm -rf .build-conformance/exported
+	STRIATE_EXPORT_ALL=1 STRIATE_EXPORT_CASES="$(CURDIR)/.build-conformance/exported" swift test $(RELEASE) --filter 'ExportTests|ExportedNetworkTests'
+	.build-conformance/venv/bin/python Tools/check_onnx_export.py .build-conformance/exported
 
 ## The first 100 losses of LeNet-5 beside PyTorch's (needs: pip install torch numpy).
 parity: setup

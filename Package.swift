@@ -113,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "StriateCatalogueTests", dependencies: ["StriateCatalogue", "Striate"], exclude: ["Fixtures"]),
     tests("StriateSystemsTests", "StriateSystems", "Striate"),
-    tests("StriateONNXTests", "StriateONNX", "Striate"),
+    tests("StriateONNXTests", "StriateCatalogue", "StriateONNX", "StriateSystems", "Striate"),
     tests("CommandLineTests", "StriateFormats"),
     tests("TutorialTests", "Miniature")
   ],

@@ -18,6 +18,9 @@ package protocol NodeOperation: Hashable, Sendable {
   /// Says the operation in kernels.
   func lowered(_ operands: [Value], to types: [TensorType], in program: inout Program) -> [Value]
 
+  /// What it is as plain data; nil where that cannot be said.
+  var form: OperationForm? { get }
+
   /// Why there is no derivative, where there is none.
   var notDifferentiable: String? { get }
 
@@ -33,6 +36,7 @@ extension NodeOperation {
     let typeName = String(describing: Self.self)
     return typeName.prefix(1).lowercased() + typeName.dropFirst()
   }
+  package var form: OperationForm? { nil }
   package var notDifferentiable: String? { nil }
   package var holdsNumber: Bool { false }
   package func multiplyAddCount(_ operands: [TensorType], _ results: [TensorType]) -> Int { 0 }

@@ -5,8 +5,8 @@ import StriateONNX
 
 struct ONNXCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "onnx", abstract: "Check and run models of ONNX files.",
-    subcommands: [Check.self, Run.self, Detect.self, Conformance.self])
+    commandName: "onnx", abstract: "Check, run and write models of ONNX files.",
+    subcommands: [Check.self, Run.self, Export.self, Detect.self, Conformance.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -9,7 +9,11 @@ struct Train: ParsableCommand {
     usage: "striate train <what> [options]",
     discussion: "Systems: striate systems. All options: striate help train --help-hidden")
 
-  @Argument(help: "A table (.csv), a folder of class folders of pictures, a recipe (.yml), or a system of the lecture.")
+  @Argument(
+    help: """
+      A table (.csv), a folder of class folders of pictures, a recipe (.yml), or a system of the lecture; or a model \
+      (.onnx), which learns on from --data.
+      """)
   var what: String
 
   @OptionGroup var ownData: OwnDataOptions
@@ -69,10 +73,21 @@ struct Train: ParsableCommand {
     // What looks like a path is looked for when it is read.
     if !exists, !what.contains(where: { "/.".contains($0) }) { throw unknown }
     if let lecture { return try validate(for: lecture) }
-    if let stranger = system.given.first { throw ValidationError("\(stranger) is for systems, not for data.") }
+    if isONNX {
+      guard system.data != nil else {
+        throw ValidationError("\(what.printable) needs --data: a table, a folder of pictures, or a recipe (.yml).")
+      }
+      if let network = ownData.network { throw ValidationError("--network \(network) and a model are two networks.") }
+    }
+    if let stranger = system.given.first(where: { $0 != "--data" || !isONNX }) {
+      throw ValidationError("\(stranger) is for systems, not for data.")
+    }
   }
 
   private var exists: Bool { lecture != nil || access(what, F_OK) == 0 }
+
+  /// Whether a model is to be fine-tuned.
+  var isONNX: Bool { lecture == nil && what.hasSuffix(".onnx") }
 
   /// The system of the lecture that is meant, if one is.
   private var lecture: (any LectureSystem)? { SystemCatalog.system(what) }

@@ -110,8 +110,9 @@ struct OwnDataOptions: ParsableArguments {
 
 extension Train {
   func trainOwnData() throws {
-    let isRecipe = [".yml", ".yaml"].contains { what.hasSuffix($0) }
-    var recipe = try isRecipe ? Recipe(reading: what) : Recipe(data: what)
+    let source = isONNX ? system.data ?? what : what
+    var recipe = try Recipe.isRecipe(source) ? Recipe(reading: source) : Recipe(data: source)
+    if isONNX { recipe.given = try GivenNetwork(onnx: what) }
     try ownData.apply(to: &recipe)
     recipe.epochs = epochs ?? recipe.epochs
     recipe.batchSize = batch ?? recipe.batchSize
@@ -152,7 +153,8 @@ extension Train {
       print("A linear model on the same split: \(evaluation.scoreName) \(evaluation.text(of: baseline))")
     }
     if let out {
-      print("Written to \(out.printable): model.safetensors, run.json, metrics.csv, checkpoint.safetensors, pictures")
+      let model = isONNX ? "model.onnx" : "model.safetensors"
+      print("Written to \(out.printable): \(model), run.json, metrics.csv, checkpoint.safetensors, pictures")
     }
   }
 

@@ -7,6 +7,7 @@ struct BatchNorm: NodeOperation {
 
   var name: String { "batchNorm" }
 
+  var form: OperationForm? { .batchNorm(epsilon: epsilon) }
   func resultTypes(_ operands: [TensorType]) throws(ShapeError) -> [TensorType] {
     let x = operands[0]
     guard x.shape.rank >= 2, x.dtype.isFloatingPoint else {

@@ -41,6 +41,7 @@ package enum Binary: UInt8, Operation, CaseIterable {
     }
   }
 
+  package var form: OperationForm? { .binary(self) }
   package var notDifferentiable: String? {
     switch self {
     case .floorDivide: "it is piecewise constant"

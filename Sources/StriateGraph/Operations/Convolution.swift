@@ -7,6 +7,7 @@ struct Convolution: Operation {
 
   var name: String { "convolution" }
 
+  var form: OperationForm? { .convolution(geometry) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let (images, weight) = (operands[0].shape, operands[1].shape)
     guard images.rank == 4, weight.rank == 4 else {
@@ -56,6 +57,7 @@ struct ConvolutionInputGradient: Operation {
   let geometry: ConvolutionGeometry
   let shape: Shape
 
+  var form: OperationForm? { .transposedConvolution(geometry) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { TensorType(shape, operands[0].dtype) }
   func multiplyAddCount(_ operands: [TensorType], _ results: [TensorType]) -> Int {
     operands[0].shape.elementCount * operands[1].shape.dropFirst().reduce(1, *)

@@ -57,6 +57,7 @@ struct SliceWindows: Operation {
   let stride: Int
   let dilation: Int
 
+  var form: OperationForm? { .sliceWindows(window: window, stride: stride, dilation: dilation) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let x = operands[0].shape
     let count = (x[2] - dilation * (window - 1) - 1) / stride + 1

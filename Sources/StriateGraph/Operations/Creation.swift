@@ -18,6 +18,7 @@ struct Constant: Operation {
   let value: Double
   let type: TensorType
 
+  var form: OperationForm? { .constant(value) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { type }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
     let step = ElementwiseKernel.Step(.constant, [], type.dtype, constant: value)
@@ -29,6 +30,7 @@ struct Iota: Operation {
   let axis: Int
   let type: TensorType
 
+  var form: OperationForm? { .iota(axis: axis) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { type }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
     program.emit(.iota(axis: axis), [], type)

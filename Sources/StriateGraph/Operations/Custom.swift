@@ -27,6 +27,7 @@ private struct GivenGradient: NodeOperation {
   let pullback: @Sendable (Tensor) -> [Tensor?]
 
   var name: String { "withGradient" }
+  var form: OperationForm? { .identity }
   func resultTypes(_ operands: [TensorType]) throws(ShapeError) -> [TensorType] { [operands[0]] }
   func pullbacks(_ dy: [Tensor?], operands: [Tensor], results: [Tensor]) -> [Tensor?] { [nil] + pullback(dy[0]!) }
   func lowered(_ operands: [Value], to types: [TensorType], in program: inout Program) -> [Value] { [operands[0]] }

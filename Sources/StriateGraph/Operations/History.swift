@@ -3,6 +3,7 @@ import StriateTypes
 
 /// The same tensor; where gradients stop.
 struct StopGradient: Operation {
+  var form: OperationForm? { .identity }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { operands[0] }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { [nil] }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value { operands[0] }
@@ -10,6 +11,7 @@ struct StopGradient: Operation {
 
 /// A tensor whose gradient may be asked for after evaluation. History starts here.
 package struct Variable: Operation {
+  package var form: OperationForm? { .identity }
   package func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { operands[0] }
   package func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { [nil] }
   package func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value { operands[0] }
@@ -17,6 +19,7 @@ package struct Variable: Operation {
 
 /// Another name for a tensor, for derivatives by one of a function's arguments alone.
 struct Alias: Operation {
+  var form: OperationForm? { .identity }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { operands[0] }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { [dy] }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value { operands[0] }

@@ -6,6 +6,7 @@ struct Matmul: Operation {
   var transposeA = false
   var transposeB = false
 
+  var form: OperationForm? { .matmul(transposeA: transposeA, transposeB: transposeB) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let (a, b) = (operands[0].shape, operands[1].shape)
     guard a.rank >= 2, b.rank >= 2 else {

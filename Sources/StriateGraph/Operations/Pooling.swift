@@ -5,6 +5,7 @@ import StriateTypes
 struct MaxPool: NodeOperation {
   let geometry: PoolGeometry
 
+  var form: OperationForm? { .maxPool(geometry) }
   func resultTypes(_ operands: [TensorType]) throws(ShapeError) -> [TensorType] {
     let maxima = try geometry.resultType(operands[0], operation: name)
     return [maxima, TensorType(maxima.shape, .int32)]
@@ -48,6 +49,7 @@ struct MaxPoolGather: Operation {
 struct AveragePool: Operation {
   let geometry: PoolGeometry
 
+  var form: OperationForm? { .averagePool(geometry) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     try geometry.resultType(operands[0], operation: name)
   }

@@ -15,6 +15,7 @@ struct Reduce: Operation {
     }
   }
 
+  var form: OperationForm? { .reduce(operation, axes: axes) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let x = operands[0]
     switch operation {

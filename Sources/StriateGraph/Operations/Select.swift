@@ -3,6 +3,7 @@ import StriateTypes
 
 /// Where the condition is true of the first branch, elsewhere of the second.
 struct Select: Operation {
+  var form: OperationForm? { .select }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     guard operands[0].dtype == .bool else {
       throw ShapeError("select", "the condition is not bool", operands: operands)

@@ -7,6 +7,7 @@ struct Softmax: Operation {
 
   var name: String { isLogarithmic ? "logSoftmax" : "softmax" }
 
+  var form: OperationForm? { .softmax(isLogarithmic: isLogarithmic) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     guard operands[0].dtype.isFloatingPoint, operands[0].shape.rank >= 1 else {
       throw ShapeError(name, "needs floating point with at least one axis", operands: operands)

@@ -50,6 +50,7 @@ package enum Unary: UInt8, Operation, CaseIterable {
     }
   }
 
+  package var form: OperationForm? { .unary(self) }
   package var notDifferentiable: String? {
     switch self {
     case .sign, .floor, .ceil, .truncate, .round: "it is piecewise constant"
@@ -79,6 +80,7 @@ package enum Unary: UInt8, Operation, CaseIterable {
 struct Cast: Operation {
   let dtype: DType
 
+  var form: OperationForm? { .cast }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { TensorType(operands[0].shape, dtype) }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { [dy.cast(to: operands[0].dtype)] }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {

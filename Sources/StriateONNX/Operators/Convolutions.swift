@@ -68,6 +68,25 @@ private func transposedConvolution(_ x: Tensor, _ w: Tensor, _ call: NodeCall) t
     (before, after) = (Array(pads[..<axes]), Array(pads[axes...]))
   }
   let groups = try call.int("group", 1), (s, d) = (windows.strides, windows.dilations)
+  let bias = call.optional(2)?.tensor
+  // The library's own, where it takes away as much from both sides.
+  if wanted == nil, before == after, before.allSatisfy({ $0 >= 0 }),
+    (0..<axes).allSatisfy({ extra[$0] < max(s[$0], d[$0]) && full[$0] + extra[$0] > 2 * before[$0] })
+  {
+    switch axes {
+    case 1:
+      return x.transposedConvolution1D(
+        w, bias: bias, stride: s[0], padding: before[0], outputPadding: extra[0], dilation: d[0], groups: groups)
+    case 2:
+      return x.transposedConvolution2D(
+        w, bias: bias, strides: Pair(s[0], s[1]), padding: Pair(before[0], before[1]),
+        outputPadding: Pair(extra[0], extra[1]), dilation: Pair(d[0], d[1]), groups: groups)
+    default:
+      return x.transposedConvolution3D(
+        w, bias: bias, strides: Triple(s[0], s[1], s[2]), padding: Triple(before[0], before[1], before[2]),
+        outputPadding: Triple(extra[0], extra[1], extra[2]), dilation: Triple(d[0], d[1], d[2]), groups: groups)
+    }
+  }
   let y: Tensor
   switch axes {
   case 1: y = x.transposedConvolution1D(w, stride: s[0], dilation: d[0], groups: groups)
@@ -78,6 +97,6 @@ private func transposedConvolution(_ x: Tensor, _ w: Tensor, _ call: NodeCall) t
   }
   let cut = y.padded(
     before: [0, 0] + before.map { -$0 }, after: [0, 0] + (0..<axes).map { extra[$0] - after[$0] })
-  guard let bias = call.optional(2)?.tensor else { return cut }
+  guard let bias else { return cut }
   return cut + bias.reshaped(to: [-1] + Array(repeating: 1, count: axes))
 }

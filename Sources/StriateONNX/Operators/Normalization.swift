@@ -9,13 +9,25 @@ let normalizationOperators: [ONNXOperator] = [
   .one("InstanceNormalization", 3...3, attributes: ["epsilon"]) { call in
     let x = try call.tensor(0)
     guard x.rank >= 3 else { throw NodeFault("it needs [N, C, ...], not \(x.shape)") }
-    let y = standardized(x, axes: Array(2..<x.rank), epsilon: try call.float("epsilon", 1e-5))
+    let epsilon = try call.float("epsilon", 1e-5)
+    if x.elementCount > x.shape[0] * x.shape[1] {
+      return x.instanceNormalized(scale: try call.tensor(1), shift: try call.tensor(2), epsilon: epsilon)
+    }
+    // One value a channel is its own mean.
     let line = [-1] + Array(repeating: 1, count: x.rank - 2)
-    return y * (try call.tensor(1)).reshaped(to: line) + (try call.tensor(2)).reshaped(to: line)
+    return (x - x) * (try call.tensor(1)).reshaped(to: line) + (try call.tensor(2)).reshaped(to: line)
   },
   ONNXOperator("LayerNormalization", 2...3, attributes: ["axis", "epsilon", "stash_type"]) { call in
     let given = try call.value(0), x = wide(given.tensor)
     let first = try call.axis(call.int("axis", -1), rank: x.rank), axes = Array(first..<x.rank)
+    let trailing = Shape(Array(x.shape.dropFirst(first))), scale = try call.tensor(1)
+    let shifts = call.optional(2).map { [$0.tensor] } ?? []
+    let isOwn = call.node.outputs.count == 1 && x.dtype == given.tensor.dtype
+    if isOwn, ([scale] + shifts).allSatisfy({ $0.shape == trailing }) {
+      let y = x.layerNormalized(
+        trailingAxes: axes.count, scale: scale, shift: shifts.first, epsilon: try call.float("epsilon", 1e-5))
+      return [ONNXValue(y, given.element)]
+    }
     let mean = x.mean(axes: axes, keepingAxes: true)
     let inverse = ((x - mean).square().mean(axes: axes, keepingAxes: true) + (try call.float("epsilon", 1e-5))).rsqrt()
     var y = ((x - mean) * inverse).cast(to: given.tensor.dtype) * (try call.tensor(1))
@@ -52,6 +64,11 @@ let normalizationOperators: [ONNXOperator] = [
     let x = try call.tensor(0), size = try call.int("size", 0)
     guard x.rank >= 3, (1...1 << 20).contains(size) else {
       throw NodeFault("a size of \(size) does not fit \(x.shape)")
+    }
+    if size % 2 == 1 {
+      return x.localResponseNormalized(
+        size: size, alpha: try call.float("alpha", 1e-4), beta: try call.float("beta", 0.75),
+        k: try call.float("bias", 1))
     }
     // The odd one of an even size lies behind, where the library's own rule has it in front.
     let squares = x.square().reshaped(to: [x.shape[0], 1, x.shape[1], -1])

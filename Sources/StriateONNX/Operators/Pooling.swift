@@ -5,6 +5,9 @@ let poolingOperators: [ONNXOperator] = [
   ONNXOperator("MaxPool", 1...1, attributes: WindowAttributes.names.union(["ceil_mode", "storage_order"])) { call in
     let x = try call.value(0), extents = Array(x.tensor.shape.dropFirst(2))
     let plan = try PoolPlan(call, extents)
+    if call.node.outputs.count == 1, x.tensor.dtype.isFloatingPoint, let y = plan.pooled(x.tensor, isMaximum: true) {
+      return [ONNXValue(y, x.element)]
+    }
     let lowest = x.tensor.dtype.isFloatingPoint ? -Double.infinity : x.element == .uint8 ? 0 : -128
     // Integers of a byte are exact in float32.
     let image = x.tensor.dtype.isFloatingPoint ? x.tensor : x.tensor.cast(to: .float32)
@@ -17,6 +20,7 @@ let poolingOperators: [ONNXOperator] = [
   },
   .one("AveragePool", 1...1, attributes: WindowAttributes.names.union(["ceil_mode", "count_include_pad"])) { call in
     let x = try call.tensor(0), plan = try PoolPlan(call, Array(x.shape.dropFirst(2)))
+    if let y = plan.pooled(x, isMaximum: false, countsPadding: try call.flag("count_include_pad")) { return y }
     let sums = plan.sums(plan.padded(x, 0))
     // What counts: the elements, with the padding if it is asked for, but nothing beyond it.
     let ones = Tensor.ones(Shape([1, 1] + Array(x.shape.dropFirst(2))), dtype: x.dtype)
@@ -26,6 +30,7 @@ let poolingOperators: [ONNXOperator] = [
   .one("LpPool", 1...1, attributes: WindowAttributes.names.union(["ceil_mode", "p"])) { call in
     let x = try call.tensor(0), plan = try PoolPlan(call, Array(x.shape.dropFirst(2)))
     let p = Double(try call.int("p", 2))
+    if p == 1 { return plan.sums(plan.padded(x.abs(), 0)) }
     return plan.sums(plan.padded(x.abs().power(p), 0)).power(1 / p)
   },
   .one("GlobalAveragePool", 1...1) { call in
@@ -53,12 +58,13 @@ private struct PoolPlan {
   /// Behind the padding, so that a last window that only begins in the image is whole.
   private var beyond: [Int]
   private let axes: Int
+  private let roundsUp: Bool
 
   init(_ call: NodeCall, _ extents: [Int]) throws {
     windows = try WindowAttributes(call, extents: extents)
     axes = extents.count
     beyond = Array(repeating: 0, count: axes)
-    let roundsUp = try call.flag("ceil_mode")
+    roundsUp = try call.flag("ceil_mode")
     for axis in 0..<axes {
       let (stride, span) = (windows.strides[axis], windows.span(axis))
       let room = extents[axis] + windows.before[axis] + windows.after[axis]
@@ -70,6 +76,31 @@ private struct PoolPlan {
       // A window that would begin behind the image and its front padding is left out.
       if (count - 1) * stride >= extents[axis] + windows.before[axis] { count -= 1 }
       beyond[axis] = max(0, (count - 1) * stride + span - room)
+    }
+  }
+
+  /// The library's own pooling, where it has these windows; it pads both sides alike and by half of a window at most.
+  func pooled(_ x: Tensor, isMaximum: Bool, countsPadding: Bool = true) -> Tensor? {
+    let (k, s, p, d) = (windows.kernel, windows.strides, windows.before, windows.dilations)
+    guard windows.before == windows.after, (0..<axes).allSatisfy({ (0...windows.span($0) / 2).contains(p[$0]) }),
+      isMaximum || d.allSatisfy({ $0 == 1 })
+    else { return nil }
+    func pool<Window: SpatialExtents>(_ window: Window, _ strides: Window, _ padding: Window, _ dilation: Window)
+      -> Tensor
+    {
+      isMaximum
+        ? x.maxPool(window: window, strides: strides, padding: padding, dilation: dilation, roundsUp: roundsUp)
+        : x.averagePool(
+          window: window, strides: strides, padding: padding, roundsUp: roundsUp, countsPadding: countsPadding)
+    }
+    switch axes {
+    case 1: return pool(k[0], s[0], p[0], d[0])
+    case 2: return pool(Pair(k[0], k[1]), Pair(s[0], s[1]), Pair(p[0], p[1]), Pair(d[0], d[1]))
+    // Volumes are pooled axis after axis, which padding and rounding do not survive in means.
+    default:
+      guard isMaximum || (!roundsUp && p.allSatisfy { $0 == 0 }) else { return nil }
+      return pool(
+        Triple(k[0], k[1], k[2]), Triple(s[0], s[1], s[2]), Triple(p[0], p[1], p[2]), Triple(d[0], d[1], d[2]))
     }
   }
 

@@ -9,10 +9,9 @@ let productOperators: [ONNXOperator] = [
   .one("Gemm", 2...3, attributes: ["alpha", "beta", "transA", "transB", "broadcast"]) { call in
     let (a, b) = (try call.tensor(0), try call.tensor(1))
     guard a.rank == 2, b.rank == 2 else { throw NodeFault("it needs matrices, not \(a.shape) and \(b.shape)") }
-    let left = try call.flag("transA") ? a.transposed() : a
-    let right = try call.flag("transB") ? b.transposed() : b
     let (alpha, beta) = (try call.float("alpha", 1), try call.float("beta", 1))
-    let product = alpha == 1 ? left.matmul(right) : left.matmul(right) * alpha
+    let plain = Tensor.matmul(a, b, transposeA: try call.flag("transA"), transposeB: try call.flag("transB"))
+    let product = alpha == 1 ? plain : plain * alpha
     guard let bias = call.optional(2)?.tensor else { return product.cast(to: a.dtype) }
     return (product + (beta == 1 ? bias : bias * beta)).cast(to: a.dtype)
   },

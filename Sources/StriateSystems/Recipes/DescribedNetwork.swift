@@ -1,8 +1,8 @@
 import Striate
 
-/// A network that was made from its description, and can be written with it.
+/// A network that was made from its description, and can be written with it; or one that somebody brought along.
 package struct DescribedNetwork: Layer {
-  let layers: Sequential
+  let layers: any Layer
   /// The list of layers, whatever the recipe called it.
   package let description: JSONValue
   /// Of one sample: `[C, H, W]` or `[F]`.
@@ -10,6 +10,8 @@ package struct DescribedNetwork: Layer {
   package let outputs: Int
   /// Numbers of the largest layer's result for one sample.
   let largestResult: Int
+  /// Whether its cells keep the names that they have in its file.
+  private let isGiven: Bool
 
   /// Parameters and results take memory only when they are computed; a stranger's description may name more than there
   /// is. All that a description may ask for:
@@ -36,6 +38,7 @@ package struct DescribedNetwork: Layer {
       throw RecipeError("network", "gives \(output), but \(outputs) outputs are needed")
     }
     self.layers = layers
+    isGiven = false
     let rows = try layers.summary(input: batch).rows
     largestResult = rows.reduce(input.elementCount) { largest, row in
       row.outputs.reduce(largest) { max($0, $1.elementCount) }
@@ -47,6 +50,27 @@ package struct DescribedNetwork: Layer {
     guard rows.reduce(0, { $0 + Double($1.multiplyAddCount) }) <= Self.multiplyAddLimit,
       rows.reduce(0, { $0 + Double($1.activationByteCount) }) <= Self.activationByteLimit
     else { throw RecipeError("network", "would compute more for one sample \(input) than this program is made for") }
+  }
+
+  /// A network that was brought along.
+  /// - Throws: `FormatError` if it does not fit the data.
+  init(_ given: GivenNetwork, input: Shape, outputs: Int) throws {
+    layers = try given.make()
+    isGiven = true
+    description = .object([JSONMember("file", .string(given.name))])
+    self.input = input
+    self.outputs = outputs
+    let (network, batch) = (layers, Shape([2] + Array(input)))
+    let result: Tensor
+    do { result = try withPhase(.inference) { try catchingShapeErrors { network(.zeros(batch)) } } } catch {
+      throw FormatError(
+        file: given.name, what: "does not fit samples \(input): \((error as? ShapeError)?.fact ?? "\(error)")")
+    }
+    guard result.shape == [2, outputs] else {
+      throw FormatError(
+        file: given.name, what: "gives \(Array(result.shape.dropFirst())), but the data need \(outputs) outputs")
+    }
+    largestResult = result.largestElementCount / 2
   }
 
   package func callAsFunction(_ x: Tensor) -> Tensor { layers(x) }
@@ -85,4 +109,8 @@ extension JSONValue {
     default: 1
     }
   }
+}
+
+extension DescribedNetwork: RenamingModule {
+  package func checkpointName(of property: String) -> String { isGiven && property == "layers" ? "" : property }
 }

@@ -24,8 +24,9 @@ struct PictureData {
     training: [Int], validation judged: Subset<ImageFolder>, recipe: Recipe
   ) throws -> LearningTask {
     let learned = folder.subset(training)
-    let measured = try Measurement(of: learned, limit: Self.measuredCount, report)
-    let side = recipe.imageSize ?? measured.commonSide ?? Self.usualSide
+    let measured = try Measurement(
+      of: learned, limit: Self.measuredCount, channels: recipe.given?.channels, report)
+    let side = recipe.imageSize ?? recipe.given?.side ?? measured.commonSide ?? Self.usualSide
     let preprocessing = ImagePreprocessing(
       width: side, height: side, resize: .cover, mean: measured.mean, deviation: measured.deviation)
     let augmentation = Self.augmentation(recipe, preprocessing)
@@ -82,7 +83,8 @@ private struct Measurement {
   /// The side of the pictures if all are squares of the same size that a small network can take.
   let commonSide: Int?
 
-  init(of pictures: Subset<ImageFolder>, limit: Int, _ report: (BadSample) -> Void) throws {
+  /// - Parameter channels: 1 or 3; by default 1 where all pictures are grey.
+  init(of pictures: Subset<ImageFolder>, limit: Int, channels: Int?, _ report: (BadSample) -> Void) throws {
     var sizes: Set<[Int]> = []
     var count = 0, sums = [0.0, 0, 0], squares = [0.0, 0, 0]
     var isGrey = true
@@ -105,6 +107,7 @@ private struct Measurement {
     }
     let means = sums.map { $0 / Double(count) }
     let deviations = zip(squares, means).map { max(1e-3, ($0 / Double(count) - $1 * $1).squareRoot()) }
+    isGrey = channels.map { $0 == 1 } ?? isGrey
     mean = (isGrey ? Array(means.prefix(1)) : means).map { Float($0) }
     deviation = (isGrey ? Array(deviations.prefix(1)) : deviations).map { Float($0) }
     let sides = Set(sizes.joined())

@@ -11,6 +11,8 @@ package struct Recipe: Sendable {
   package var validation: Validation?
   /// The name of a template, a template with settings, or a list of layers.
   package var network: JSONValue?
+  /// A network of somebody's own in the place of that one.
+  package var given: GivenNetwork?
   package var optimizer: OptimizerKind?
   package var learningRate: Double?
   package var momentum = 0.9
@@ -43,6 +45,9 @@ package struct Recipe: Sendable {
   }
 
   package init(data: String) { self.data = data }
+
+  /// Whether a path is one of a recipe, by its ending.
+  package static func isRecipe(_ path: String) -> Bool { [".yml", ".yaml"].contains { path.hasSuffix($0) } }
 }
 
 extension Recipe {

@@ -3,6 +3,8 @@ import Striate
 /// A recipe with everything decided: what it leaves open is chosen by the kind and number of the data.
 struct RecipeChoices {
   let network: JSONValue
+  /// In the place of that one.
+  let given: GivenNetwork?
   let optimizer: Recipe.OptimizerKind
   let learningRate: Double
   let momentum: Double
@@ -21,6 +23,7 @@ struct RecipeChoices {
   init(_ recipe: Recipe, for task: LearningTask, mayStopEarly: Bool) {
     let isPictures = if case .pictures = task.preparation { true } else { false }
     network = recipe.network ?? .string((isPictures ? NetworkTemplate.resnet : .mlp).rawValue)
+    given = recipe.given
     optimizer = recipe.optimizer ?? (isPictures ? .sgd : .adam)
     learningRate = recipe.learningRate ?? (optimizer == .sgd ? 0.05 : 0.01)
     momentum = recipe.momentum
@@ -37,6 +40,7 @@ struct RecipeChoices {
   /// The same training for a linear model, without what only deep networks need.
   init(baselineOf choices: RecipeChoices, for task: LearningTask) {
     network = .string(NetworkTemplate.linear.rawValue)
+    given = nil
     optimizer = .adam
     // A step moves each weight by about the rate, and a score sums over all inputs.
     learningRate = 0.1 / Double(task.input.elementCount).squareRoot()
@@ -47,6 +51,12 @@ struct RecipeChoices {
     batchSize = choices.batchSize
     seed = choices.seed
     patience = choices.patience
+  }
+
+  /// The network with weights drawn from the seed around it, or from its file.
+  func makeNetwork(for task: LearningTask) throws -> DescribedNetwork {
+    if let given { return try DescribedNetwork(given, input: task.input, outputs: task.target.outputs) }
+    return try DescribedNetwork(network, input: task.input, outputs: task.target.outputs)
   }
 
   func makeOptimizer(for model: DescribedNetwork) -> any Optimizer {

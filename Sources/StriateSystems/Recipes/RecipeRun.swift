@@ -10,9 +10,7 @@ struct RecipeRun {
   init(_ task: LearningTask, _ choices: RecipeChoices) throws {
     self.task = task
     self.choices = choices
-    model = try withSeed(choices.seed) {
-      try DescribedNetwork(choices.network, input: task.input, outputs: task.target.outputs)
-    }
+    model = try withSeed(choices.seed) { try choices.makeNetwork(for: task) }
   }
 
   /// Trains until the epochs are done, validation gets no better, or the user interrupts.

@@ -44,6 +44,17 @@ package struct RecipeTraining {
     choices = RecipeChoices(recipe, for: task, mayStopEarly: isOwnSplit)
   }
 
+  /// Of one sample.
+  var input: Shape { task.input }
+  /// What the outputs mean; nil where they are no classes.
+  var classNames: [String]? { if case .classes(let names) = task.target { names } else { nil } }
+  var preparation: Preparation { task.preparation }
+
+  /// The network as training begins with it.
+  func network(seed: UInt64) throws -> any Layer {
+    try recipeErrorsAsFormatErrors { try withSeed(seed) { try choices.makeNetwork(for: task) } }
+  }
+
   /// What will be done, in a few lines.
   package func summary() throws -> String {
     let run = try recipeErrorsAsFormatErrors { try RecipeRun(task, choices) }
@@ -83,7 +94,11 @@ package struct RecipeTraining {
     let baseline = training.isComplete && recipe.comparesWithLinear && !isLinear ? try linearScore() : nil
     let report = report(run, training, evaluation, baseline)
     if let folder, training.isComplete {
-      try run.model.save(to: folder.file("model.safetensors"), metadata: run.modelFile.metadata)
+      if let given = choices.given {
+        try given.save(run.model.layers, folder.file(given.fileName), run.modelFile.metadata)
+      } else {
+        try run.model.save(to: folder.file("model.safetensors"), metadata: run.modelFile.metadata)
+      }
       try folder.write(report, as: "run.json")
       try RecipePictures(history: training.history, evaluation: evaluation, data: recipe.data).write(into: folder)
     }
@@ -101,7 +116,7 @@ package struct RecipeTraining {
     }
   }
 
-  private var isLinear: Bool { choices.network == .string(NetworkTemplate.linear.rawValue) }
+  private var isLinear: Bool { choices.given == nil && choices.network == .string(NetworkTemplate.linear.rawValue) }
 
   /// The score of a linear model on the same data.
   private func linearScore() throws -> Double {

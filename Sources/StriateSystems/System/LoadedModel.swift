@@ -16,8 +16,8 @@ package struct LoadedModel {
   private static let classLimit = 1 << 20
 
   /// - Parameters:
-  ///   - what: a system's name, or a model file that `striate train` wrote.
-  ///   - weights: a file of weights by their usual names; for a system's name, none leaves fresh weights.
+  ///   - what: a system's name, a model file that `striate train` wrote, or a recipe.
+  ///   - weights: a file of weights by their usual names; for a system or a recipe, none leaves fresh weights.
   ///   - seed: of fresh weights.
   ///   - dtype: of parameters and buffers; weights of another width are converted.
   /// - Throws: `FormatError`.
@@ -34,6 +34,16 @@ package struct LoadedModel {
     }
     if let system = SystemCatalog.system(what) {
       throw FormatError(file: what, what: "\(system.card.title) is an experiment, not one network")
+    }
+    if Recipe.isRecipe(what) {
+      let training = try RecipeTraining(Recipe(reading: what)) { Diagnostics.say("striate: \($0)\n") }
+      (network, input) = (try training.network(seed: seed), training.input)
+      (classNames, preparation) = (training.classNames, training.preparation)
+      network.convert(to: dtype)
+      if let weights {
+        try network.load(try ArrayFile(reading: weights).arrays, name: weights, convertingTypes: true)
+      }
+      return
     }
     let file = try SafetensorsFile(reading: what)
     if ModelFile.describes(file.metadata) {

@@ -3,6 +3,7 @@ import StriateTypes
 
 /// |x| + ln(1 + e^−2|x|) − ln 2: cosh x itself would overflow.
 struct LogCosh: Operation {
+  var form: OperationForm? { .logCosh }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     guard operands[0].dtype.isFloatingPoint else {
       throw ShapeError(name, "needs floating point", operands: operands)

@@ -6,6 +6,7 @@ struct Gather: Operation {
 
   var name: String { "gather" }
 
+  var form: OperationForm? { .gather(axis: axis) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     guard operands[1].dtype.isInteger else { throw ShapeError(name, "indices must be integers", operands: operands) }
     let source = operands[0].shape
@@ -26,6 +27,7 @@ struct ScatterAdd: Operation {
 
   var name: String { "addingUpdates" }
 
+  var form: OperationForm? { .scatterAdd(axis: axis, isShared: true) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let expected = try Gather(axis: axis).resultType([operands[0], operands[1]])
     guard operands[2] == expected else {
@@ -46,6 +48,7 @@ struct TakeAlong: Operation {
 
   var name: String { "takeAlong" }
 
+  var form: OperationForm? { .takeAlong(axis: axis) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let (source, indices) = (operands[0].shape, operands[1].shape)
     guard operands[1].dtype.isInteger else { throw ShapeError(name, "indices must be integers", operands: operands) }
@@ -65,6 +68,7 @@ struct TakeAlong: Operation {
 struct AddAlong: Operation {
   let axis: Int
 
+  var form: OperationForm? { .scatterAdd(axis: axis, isShared: false) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { operands[0] }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] {
     [dy, nil, dy.takeAlong(operands[1], axis: axis)]

@@ -23,6 +23,7 @@ struct FlatPositions: Operation {
   /// Of the axes.
   let extents: [Int]
 
+  var form: OperationForm? { .flatPositions(extents: extents) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { operands[0] }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { operands.map { _ in nil } }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {

@@ -15,6 +15,7 @@ struct ScatterReduce: Operation {
 
   var name: String { "reducingAlong" }
 
+  var form: OperationForm? { .scatterReduce(reduction, axis: axis) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { operands[0] }
 
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] {

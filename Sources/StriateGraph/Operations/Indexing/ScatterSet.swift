@@ -10,6 +10,7 @@ struct ScatterSet: Operation {
 
   var name: String { isShared ? "replacingParts" : "replacingAlong" }
 
+  var form: OperationForm? { .scatterSet(axis: axis, isShared: isShared) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let pair = [operands[0], operands[1]]
     let expected = isShared ? try Gather(axis: axis).resultType(pair) : try TakeAlong(axis: axis).resultType(pair)

@@ -13,6 +13,7 @@ struct RandomIntegers: Operation {
   let kind: Kind
   let shape: Shape
 
+  var form: OperationForm? { .random }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { TensorType(shape, .int64) }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { [nil, nil] }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
@@ -56,6 +57,7 @@ struct Multinomial: Operation {
   let count: Int
   let isReplacing: Bool
 
+  var form: OperationForm? { .random }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     TensorType([operands[2].shape[0], count], .int64)
   }

@@ -6,6 +6,7 @@ import StriateTypes
 struct RandomUniform: Operation {
   let type: TensorType
 
+  var form: OperationForm? { .random }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { type }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { [nil, nil] }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {

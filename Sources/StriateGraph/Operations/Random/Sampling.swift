@@ -23,6 +23,7 @@ struct Sample: Operation {
   var name: String { sampler.rawValue }
   var notDifferentiable: String? { "its numbers are accepted or rejected" }
 
+  var form: OperationForm? { .random }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { type }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
     program.emit(.host(HostKernel(Body(sampler: sampler, type: type))), operands, type)

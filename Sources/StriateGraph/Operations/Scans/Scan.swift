@@ -18,6 +18,14 @@ struct Scan: Operation, HostKernelBody {
     }
   }
 
+  var form: OperationForm? {
+    switch kind {
+    case .sum: .runningSum(axis: axis, isReversed: isReversed)
+    case .product: .runningProduct(axis: axis, isReversed: isReversed)
+    case .logSumExp: nil
+    }
+  }
+
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let isDefined = operands[0].dtype.isFloatingPoint || (kind != .logSumExp && operands[0].dtype == .int64)
     guard isDefined else { throw ShapeError(name, "needs floating point or int64", operands: operands) }

@@ -12,6 +12,7 @@ struct BagNumbers: Operation, HostKernelBody {
 
   var name: String { "embeddingBags" }
 
+  var form: OperationForm? { .bagNumbers }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { TensorType([count], .int64) }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] { [nil] }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value {
@@ -38,6 +39,7 @@ struct BagMaxima: Operation, HostKernelBody {
 
   var name: String { "embeddingBags" }
 
+  var form: OperationForm? { .bagMaxima }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     TensorType([bags, operands[0].shape[1]], .int64)
   }

@@ -12,6 +12,7 @@ struct ArgSort: Operation, HostKernelBody {
 
   var name: String { "argSort" }
 
+  var form: OperationForm? { .argSort(axis: axis, isDescending: isDescending, start: start) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     TensorType(operands[0].shape.replacing(axis: axis, with: count), .int64)
   }

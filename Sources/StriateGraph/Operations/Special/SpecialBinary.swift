@@ -51,6 +51,7 @@ struct ParameterWithoutDerivative: Operation {
 
   var name: String { function.name }
   var notDifferentiable: String? { "the derivative by the first argument is not known" }
+  var form: OperationForm? { .identity }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { operands[0] }
   func lower(_ operands: [Value], to type: TensorType, in program: inout Program) -> Value { operands[0] }
 }

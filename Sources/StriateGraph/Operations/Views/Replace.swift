@@ -8,6 +8,7 @@ struct Replace: Operation {
 
   var name: String { "replacing" }
 
+  var form: OperationForm? { .replace(.init(starts: starts, steps: steps)) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     guard operands[0].dtype == operands[1].dtype else {
       throw ShapeError(name, "the element types differ", operands: operands)

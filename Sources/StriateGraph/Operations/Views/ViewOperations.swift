@@ -4,6 +4,7 @@ import StriateTypes
 struct Reshape: Operation {
   let shape: Shape
 
+  var form: OperationForm? { .reshape }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     guard operands[0].elementCount == shape.elementCount else {
       throw ShapeError(
@@ -22,6 +23,7 @@ struct Reshape: Operation {
 struct Broadcast: Operation {
   let shape: Shape
 
+  var form: OperationForm? { .broadcast }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let own = operands[0].shape
     let lead = shape.rank - own.rank
@@ -41,6 +43,7 @@ struct Broadcast: Operation {
 struct Transpose: Operation {
   let permutation: [Int]
 
+  var form: OperationForm? { .transpose(permutation) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let rank = operands[0].shape.rank
     guard permutation.sorted() == Array(0..<rank) else {
@@ -64,6 +67,7 @@ struct Slice: Operation {
   let extents: [Int]
   let steps: [Int]
 
+  var form: OperationForm? { .slice(starts: starts, steps: steps) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let shape = operands[0].shape
     for axis in 0..<shape.rank where extents[axis] > 0 {
@@ -94,6 +98,7 @@ struct Place: Operation {
   let fill: Double
   let targets: [PlaceKernel.Target]
 
+  var form: OperationForm? { .place(fill: fill, targets) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType { TensorType(shape, operands[0].dtype) }
   func pullback(_ dy: Tensor, operands: [Tensor], result y: Tensor) -> [Tensor?] {
     zip(operands, targets).map { operand, target in

@@ -44,6 +44,15 @@ struct AxisResampling: Hashable, Sendable {
     }
   }
 
+  /// What each old element contributes to each new one, a row for each new one.
+  var matrix: [Double] {
+    windows().flatMap { window in
+      var row = Array(repeating: 0.0, count: source)
+      row.replaceSubrange(window.first..<window.first + window.weights.count, with: window.weights)
+      return row
+    }
+  }
+
   func windows() -> [Window] {
     let ratio = ratio
     return (0..<target).map { position in

@@ -9,6 +9,7 @@ struct Resample: Operation, HostKernelBody {
 
   var name: String { "resized" }
 
+  var form: OperationForm? { isTransposed ? nil : .resample(axis: axis, matrix: resampling.matrix) }
   func resultType(_ operands: [TensorType]) throws(ShapeError) -> TensorType {
     let extent = isTransposed ? resampling.source : resampling.target
     var extents = Array(operands[0].shape)

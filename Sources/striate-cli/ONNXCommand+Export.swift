@@ -1,0 +1,58 @@
+import ArgumentParser
+import Striate
+import StriateONNX
+import StriateSystems
+
+extension ONNXCommand {
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a network as a model that other programs run.",
+      discussion: """
+        The network is a system's name (striate systems), a model that 'striate train' wrote, or a recipe, whose network has
+        fresh weights. It is written in inference phase; parameters keep their names.
+        """)
+
+    @Argument(help: "A system that is a network, a model file, or a recipe (.yml).")
+    var model: String
+
+    @Option(help: ArgumentHelp("Where it goes.", valueName: "FILE.onnx"))
+    var out: String
+
+    @Option(parsing: .unconditional, help: "The version of ONNX's operators, 17 to 28.")
+    var opset: Int = ONNXExport.Options().opset
+
+    @Option(
+      parsing: .unconditional,
+      help: ArgumentHelp("Fix the number of samples (default: any number).", valueName: "samples"))
+    var batch: Int?
+
+    @Option(
+      name: .customLong("init"),
+      help: ArgumentHelp("Weights by their usual names: safetensors, npz or PyTorch's .pth.", valueName: "file"))
+    var initialWeights: String?
+
+    @Option(parsing: .unconditional, help: "Of the weights where no file gives them.")
+    var seed: UInt64 = 1
+
+    func validate() throws {
+      try positive(batch, "--batch", limit: 65536)
+      guard ONNXExport.opsets.contains(opset) else {
+        throw ValidationError(
+          "--opset must be in \(ONNXExport.opsets.lowerBound) ... \(ONNXExport.opsets.upperBound), not \(opset).")
+      }
+      try checkIsThere(model)
+    }
+
+    func run() throws {
+      let loaded = try LoadedModel(model, initialWeights: initialWeights, seed: seed)
+      var options = ONNXExport.Options()
+      options.opset = opset
+      options.hasFreeBatch = batch == nil
+      try loaded.network.writeONNX(
+        to: out, input: Shape([batch ?? 1] + Array(loaded.input)), options: options)
+      let preflight = try ONNXPreflight(contentsOf: out)
+      let nodes = preflight.operators.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+      print("Written to \(out.printable): operators of version \(opset), \(nodes)")
+    }
+  }
+}
