@@ -68,10 +68,11 @@ package final class CPUDevice: Device {
     _ program: Program, _ range: Range<Int>, placements: [Placement], scratch: [Placement]
   ) throws -> any PreparedSegment {
     var steps: [any CPUStep] = []
-    var usesOneDNN = false, isSmall = true
+    var usesOneDNN = false
+    var load = SegmentLoad()
     for position in range {
       let instruction = program.instructions[position]
-      isSmall = isSmall && instruction.isSmall(in: program)
+      load.add(instruction, in: program)
       let site = StepSite(
         kernel: CPUKernel(instruction, in: program), layouts: KernelLayouts(instruction, in: program),
         operands: instruction.operands.map { placements[$0.index] },
@@ -88,16 +89,30 @@ package final class CPUDevice: Device {
       }
     }
     return CPUSegment(
-      steps: steps, openMPThreadCount: usesOneDNN ? CPUDevice.threadCount : nil, isSmall: isSmall)
+      steps: steps, openMPThreadCount: usesOneDNN ? CPUDevice.threadCount : nil, isSmall: load.isSmall)
   }
 }
 
-extension Instruction {
-  /// Whether waking a second thread would cost more than the kernel's work, and all of it is the device's own code.
-  fileprivate func isSmall(in program: Program) -> Bool {
-    if case .host = kernel { return false }
-    let cost = kernel.cost(operands: operands.map { program[type: $0] }, results: results.map { program[type: $0] })
-    return cost.floatingPointOperations < 65_536 && cost.byteCount < 65_536
+/// How much work a segment is.
+private struct SegmentLoad {
+  private var operationCount = 0.0
+  private var byteCount = 0.0
+  private var hasLargeKernel = false
+  private var hasHostKernel = false
+
+  mutating func add(_ instruction: Instruction, in program: Program) {
+    if case .host = instruction.kernel { hasHostKernel = true }
+    let cost = instruction.kernel.cost(
+      operands: instruction.operands.map { program[type: $0] }, results: instruction.results.map { program[type: $0] })
+    operationCount += cost.floatingPointOperations
+    byteCount += cost.byteCount
+    hasLargeKernel = hasLargeKernel || cost.floatingPointOperations >= 65_536 || cost.byteCount >= 65_536
+  }
+
+  /// Whether waking a second thread would cost more than it saves: no kernel is worth one, or all of them together take
+  /// some tens of microseconds. And all of it is the device's own code.
+  var isSmall: Bool {
+    !hasHostKernel && (!hasLargeKernel || operationCount < 2e6 && byteCount < 2e6)
   }
 }
 
