@@ -48,10 +48,10 @@ extension ONNXCommand {
       var options = ONNXExport.Options()
       options.opset = opset
       options.hasFreeBatch = batch == nil
-      try loaded.network.writeONNX(
-        to: out, input: Shape([batch ?? 1] + Array(loaded.input)), options: options)
-      let preflight = try ONNXPreflight(contentsOf: out)
-      let nodes = preflight.operators.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+      let input = TensorType(Shape([batch ?? 1] + Array(loaded.input)), .float32)
+      let export = try loaded.network.onnxExport(input: input, options: options)
+      try export.write(to: out)
+      let nodes = export.operators.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
       print("Written to \(out.printable): operators of version \(opset), \(nodes)")
     }
   }

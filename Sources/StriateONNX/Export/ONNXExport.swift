@@ -92,6 +92,12 @@ public struct ONNXExport {
     }
   }
 
+  /// How often each operator stands in the model, most frequent first.
+  public var operators: [(name: String, count: Int)] {
+    Dictionary(writer.nodes.map { ($0.opType, 1) }, uniquingKeysWith: +)
+      .map { (name: $0.key, count: $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+
   /// Writes the model: whole or not at all.
   /// - Throws: `FormatError` if the file cannot be written.
   public func write(to path: String) throws(FormatError) {
