@@ -116,7 +116,6 @@ package struct Compiler: Sendable {
       ("simplify", Simplify.run),
       ("remove dead", RemoveDead.run),
       ("join places", JoinPlaces.run),
-      ("fold channel scales", FoldChannelScales.run),
       ("fuse post-operations", FusePostOperations.run),
       ("join products", JoinProducts.run),
       ("share transposes", ShareTransposes.run),
