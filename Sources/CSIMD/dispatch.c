@@ -82,15 +82,23 @@ size_t csimd_winograd_scratch(const struct csimd_conv2d *conv, int pass, int out
   return csimd_active->winograd_scratch(conv, pass, outputs);
 }
 
-void csimd_winograd_forward(const struct csimd_conv2d *conv, int outputs, const float *x, const float *w,
-                            const float *bias, const float *residual, int activation, float alpha, float *y,
-                            void *scratch, size_t scratch_bytes) {
-  csimd_active->winograd_forward(conv, outputs, x, w, bias, residual, activation, alpha, y, scratch, scratch_bytes);
+size_t csimd_winograd_weights_bytes(const struct csimd_conv2d *conv, int pass, int outputs) {
+  return csimd_active->winograd_weights_bytes(conv, pass, outputs);
 }
 
-void csimd_winograd_backward_data(const struct csimd_conv2d *conv, int outputs, const float *dy, const float *w,
+void csimd_winograd_transform_weights(const struct csimd_conv2d *conv, int pass, int outputs, const float *w, float *u) {
+  csimd_active->winograd_transform_weights(conv, pass, outputs, w, u);
+}
+
+void csimd_winograd_forward(const struct csimd_conv2d *conv, int outputs, const float *x, const float *u,
+                            const float *bias, const float *residual, int activation, float alpha, float *y,
+                            void *scratch, size_t scratch_bytes) {
+  csimd_active->winograd_forward(conv, outputs, x, u, bias, residual, activation, alpha, y, scratch, scratch_bytes);
+}
+
+void csimd_winograd_backward_data(const struct csimd_conv2d *conv, int outputs, const float *dy, const float *u,
                                   float *dx, void *scratch, size_t scratch_bytes) {
-  csimd_active->winograd_backward_data(conv, outputs, dy, w, dx, scratch, scratch_bytes);
+  csimd_active->winograd_backward_data(conv, outputs, dy, u, dx, scratch, scratch_bytes);
 }
 
 void csimd_winograd_backward_weights(const struct csimd_conv2d *conv, int outputs, const float *x, const float *dy,

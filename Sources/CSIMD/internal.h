@@ -70,6 +70,8 @@ struct csimd_kernels {
   __typeof__(csimd_conv2d_backward_weights) *conv2d_backward_weights;
   int block;
   __typeof__(csimd_winograd_scratch) *winograd_scratch;
+  __typeof__(csimd_winograd_weights_bytes) *winograd_weights_bytes;
+  __typeof__(csimd_winograd_transform_weights) *winograd_transform_weights;
   __typeof__(csimd_winograd_forward) *winograd_forward;
   __typeof__(csimd_winograd_backward_data) *winograd_backward_data;
   __typeof__(csimd_winograd_backward_weights) *winograd_backward_weights;

@@ -2,6 +2,19 @@ import StriateGraph
 import StriateKernels
 import StriateTypes
 
+/// What a plan depends on beside the graph.
+package struct PlanOptions: Hashable, Sendable {
+  /// Bytes for inputs, outputs and everything between; nil for as many as it takes.
+  package var memoryBudget: Int?
+  /// Whether factors of channels go into weights, which changes results in the last bits.
+  package var foldsChannelScales: Bool
+
+  package init(memoryBudget: Int? = nil, foldsChannelScales: Bool = false) {
+    self.memoryBudget = memoryBudget
+    self.foldsChannelScales = foldsChannelScales
+  }
+}
+
 /// Graph in, execution plan out: small passes, one a file, each verified.
 package struct Compiler: Sendable {
   /// In order of preference; the last one runs everything.
@@ -9,10 +22,11 @@ package struct Compiler: Sendable {
 
   package init(devices: [any Device]) { self.devices = devices }
 
-  /// - Parameter memoryBudget: bytes for inputs, outputs and everything between; nil for as many as it takes.
-  package func plan(_ structure: GraphStructure, memoryBudget: Int? = nil) throws -> ExecutionPlan {
-    var placed = place(Compiler.optimized(Program(lowering: structure)))
-    if let memoryBudget, placed.memory.steadyByteCount > memoryBudget {
+  package func plan(_ structure: GraphStructure, _ options: PlanOptions = PlanOptions()) throws -> ExecutionPlan {
+    var program = Program(lowering: structure)
+    if options.foldsChannelScales { program = Compiler.withFoldedScales(program) }
+    var placed = place(Compiler.optimized(program))
+    if let memoryBudget = options.memoryBudget, placed.memory.steadyByteCount > memoryBudget {
       placed = try shrink(placed.unplaced, placed.memory, to: memoryBudget)
     }
     Diagnostics.trace(.plan, "\(placed.program.instructions.count) instructions\n\(placed.program)")
@@ -105,6 +119,14 @@ package struct Compiler: Sendable {
       between took \(smallest.steadyByteCount - fixed) at the least, at \(smallest.fullestInstruction); a smaller \
       batch needs less
       """)
+  }
+
+  /// The program without duplicates, and with factors of channels in the weights.
+  private static func withFoldedScales(_ lowered: Program) -> Program {
+    var program = lowered
+    for pass in [RemoveDuplicates.run, Simplify.run, RemoveDead.run, FoldChannelScales.run] { pass(&program) }
+    ProgramVerifier.verify(program, after: "fold channel scales")
+    return program
   }
 
   /// The passes that know no device.

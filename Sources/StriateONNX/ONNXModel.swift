@@ -7,8 +7,8 @@ import Striate
 /// let enlarged = try withPhase(.inference) { try model.run(["input": image])[0].value }
 /// ```
 ///
-/// Floating-point initializers become parameters under their own names, the running statistics of batch norm become
-/// buffers. Dropout and batch norm follow `withPhase`. Operations whose operands are known, such as those that compute
+/// Floating-point initializers, and what nodes fill weights with, become parameters under their own names, the running
+/// statistics of batch norm become buffers. Dropout and batch norm follow `withPhase`. Operations whose operands are known, such as those that compute
 /// shapes, are evaluated while the graph is built. So are the conditions of `If` and `Loop`: what comes out holds the
 /// branch that was taken and the rounds that were made, and gradients flow through them. Inside `compiled`, where values
 /// are not known yet, both branches of an `If` are computed, and loops need a number of rounds that is known.
@@ -51,6 +51,7 @@ public struct ONNXModel: Module {
       let rest = faults.count > 20 ? "; and \(faults.count - 20) more" : ""
       throw FormatError(file: graph.file, what: "it cannot run: \(shown)\(rest)")
     }
+    let graph = graph.withFilledWeights()
     let roles = InitializerRoles(graph)
     var weights: [Parameter] = []
     var statistics: [Buffer] = []

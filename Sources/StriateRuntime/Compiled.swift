@@ -12,22 +12,23 @@ import Synchronization
 public final class CompiledFunction: Sendable {
   private struct Signature {
     var types: [TensorType]
-    var memoryBudget: Int?
+    var options: PlanOptions
 
-    func matches(_ inputs: [Tensor], _ memoryBudget: Int?) -> Bool {
-      inputs.count == types.count && memoryBudget == self.memoryBudget
+    func matches(_ inputs: [Tensor], _ options: PlanOptions) -> Bool {
+      inputs.count == types.count && options == self.options
         && types.indices.allSatisfy { inputs[$0].type == types[$0] }
     }
   }
 
   private let body: @Sendable ([Tensor]) throws -> [Tensor]
-  private let memoryBudget: Int?
+  /// Without a memory budget, that of the caller counts.
+  private let options: PlanOptions
   /// Few: looked through in order, so that a look-up makes no list of types.
   private let traces = Mutex<[(signature: Signature, replay: Replay)]>([])
   private let traceCounter = Atomic<Int>(0)
 
-  init(memoryBudget: Int?, _ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) {
-    self.memoryBudget = memoryBudget
+  init(_ options: PlanOptions, _ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) {
+    self.options = options
     self.body = body
   }
 
@@ -41,16 +42,17 @@ public final class CompiledFunction: Sendable {
   /// Runs the function on a list of tensors; returns when it is done.
   public func run(_ inputs: [Tensor]) throws -> [Tensor] {
     let runtime = Runtime.current
-    let budget = memoryBudget ?? GraphContext.current.memoryBudget
+    var options = options
+    options.memoryBudget = options.memoryBudget ?? GraphContext.current.memoryBudget
     let replay: Replay
-    if let known = traces.withLock({ $0.first { $0.signature.matches(inputs, budget) }?.replay }) {
+    if let known = traces.withLock({ $0.first { $0.signature.matches(inputs, options) }?.replay }) {
       replay = known
     } else {
-      let signature = Signature(types: inputs.map(\.type), memoryBudget: budget)
-      let traced = try GraphContext.with({ $0.memoryBudget = budget }) {
-        try TraceRecorder.trace(body, signature.types, runtime)
+      let signature = Signature(types: inputs.map(\.type), options: options)
+      let traced = try GraphContext.with({ $0.memoryBudget = options.memoryBudget }) {
+        try TraceRecorder.trace(body, signature.types, options, runtime)
       }
-      replay = try Replay(traced, hoists: budget == nil, on: runtime)
+      replay = try Replay(traced, hoists: options.memoryBudget == nil, on: runtime)
       traceCounter.add(1, ordering: .relaxed)
       traces.withLock { $0.insert((signature, replay), at: 0) }
     }
@@ -62,7 +64,7 @@ public final class CompiledFunction: Sendable {
 
 /// Makes a function of tensors that is traced once for each signature of its inputs.
 public func compiled(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) -> CompiledFunction {
-  CompiledFunction(memoryBudget: nil, body)
+  CompiledFunction(PlanOptions(), body)
 }
 
 /// Makes a function of tensors that is traced once for each signature of its inputs.
@@ -70,7 +72,18 @@ public func compiled(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) 
 public func compiled(
   memoryBudget: Int, _ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]
 ) -> CompiledFunction {
-  CompiledFunction(memoryBudget: memoryBudget, body)
+  CompiledFunction(PlanOptions(memoryBudget: memoryBudget), body)
+}
+
+/// Makes a function that is traced once for each signature of its inputs in the phase `.inference`, without gradients, and
+/// does what makes inference fast beyond replaying.
+///
+/// Batch norm's factors go into the weights of convolutions before it, so results may differ from those of
+/// ``compiled(_:)`` in the last bits, as sums of products rounded in another order do.
+public func compiledForInference(_ body: @escaping @Sendable ([Tensor]) throws -> [Tensor]) -> CompiledFunction {
+  CompiledFunction(PlanOptions(foldsChannelScales: true)) { inputs in
+    try withPhase(.inference) { try withoutGradients { try body(inputs) } }
+  }
 }
 
 /// A plan with the places where a replay finds its inputs and puts its outputs.

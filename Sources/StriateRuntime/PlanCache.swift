@@ -26,7 +26,7 @@ public struct RuntimeStatistics: Sendable, Hashable {
   public internal(set) var lastPredictedByteCount = 0
 }
 
-/// Execution plans by graph structure and memory budget; the least recently used goes when the cache is full.
+/// Execution plans by graph structure and options; the least recently used goes when the cache is full.
 struct PlanCache<Plan> {
   private struct Entry {
     var plan: Plan
@@ -36,24 +36,24 @@ struct PlanCache<Plan> {
   let capacity: Int
   private struct Key: Hashable {
     var structure: GraphStructure
-    var memoryBudget: Int?
+    var options: PlanOptions
   }
   private var entries: [Key: Entry] = [:]
   private var clock = 0
 
   init(capacity: Int) { self.capacity = capacity }
 
-  mutating func find(_ structure: GraphStructure, memoryBudget: Int? = nil) -> Plan? {
-    guard let index = entries.index(forKey: Key(structure: structure, memoryBudget: memoryBudget)) else { return nil }
+  mutating func find(_ structure: GraphStructure, _ options: PlanOptions = PlanOptions()) -> Plan? {
+    guard let index = entries.index(forKey: Key(structure: structure, options: options)) else { return nil }
     clock += 1
     entries.values[index].lastUse = clock
     return entries.values[index].plan
   }
 
   /// Stores a plan; answers whether another had to go.
-  mutating func insert(_ plan: Plan, for structure: GraphStructure, memoryBudget: Int? = nil) -> Bool {
+  mutating func insert(_ plan: Plan, for structure: GraphStructure, _ options: PlanOptions = PlanOptions()) -> Bool {
     clock += 1
-    entries[Key(structure: structure, memoryBudget: memoryBudget)] = Entry(plan: plan, lastUse: clock)
+    entries[Key(structure: structure, options: options)] = Entry(plan: plan, lastUse: clock)
     guard entries.count > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) else {
       return false
     }

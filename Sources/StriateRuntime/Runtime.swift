@@ -54,13 +54,13 @@ package final class Runtime: Sendable {
   }
 
   /// The plan for a structure, compiled if it is new.
-  package func plan(for structure: GraphStructure, memoryBudget: Int? = nil) throws -> ExecutionPlan {
-    if let plan = cache.withLock({ $0.find(structure, memoryBudget: memoryBudget) }) {
+  package func plan(for structure: GraphStructure, _ options: PlanOptions = PlanOptions()) throws -> ExecutionPlan {
+    if let plan = cache.withLock({ $0.find(structure, options) }) {
       counters.withLock { $0.planHits += 1 }
       return plan
     }
-    let plan = try compiler.plan(structure, memoryBudget: memoryBudget)
-    let evicted = cache.withLock { $0.insert(plan, for: structure, memoryBudget: memoryBudget) }
+    let plan = try compiler.plan(structure, options)
+    let evicted = cache.withLock { $0.insert(plan, for: structure, options) }
     counters.withLock { counters in
       counters.planMisses += 1
       counters.planEvictions += evicted ? 1 : 0
@@ -81,7 +81,7 @@ package final class Runtime: Sendable {
     var run = Run(walking: request)
     guard !run.targets.isEmpty else { return request.commitAll() }
     let check = request.checksFinite ? run.check(at: request.step) : nil
-    let plan = try plan(for: run.structure, memoryBudget: request.memoryBudget)
+    let plan = try plan(for: run.structure, PlanOptions(memoryBudget: request.memoryBudget))
     var buffers = try bind(run.takeLeaves(), plan.memory, after: check)
     try execute(plan, &buffers, run.targets, request)
   }

@@ -20,6 +20,9 @@ package final class TraceRecorder: Trace {
   }
   private let state = Mutex(State())
   package let outerRandom = GraphContext.current.random ?? .shared
+  private let options: PlanOptions
+
+  private init(_ options: PlanOptions) { self.options = options }
 
   package func read(_ cell: StateCell) -> Tensor {
     if let present = state.withLock({ $0.cells[ObjectIdentifier(cell)] }) { return present }
@@ -74,9 +77,9 @@ package final class TraceRecorder: Trace {
   }
 
   static func trace(
-    _ body: ([Tensor]) throws -> [Tensor], _ signature: [TensorType], _ runtime: Runtime
+    _ body: ([Tensor]) throws -> [Tensor], _ signature: [TensorType], _ options: PlanOptions, _ runtime: Runtime
   ) throws -> TracedPlan {
-    let recorder = TraceRecorder()
+    let recorder = TraceRecorder(options)
     let arguments = signature.enumerated().map { position, type in
       recorder.placeholder(.argument(position), type, isVariable: false)
     }
@@ -113,7 +116,7 @@ package final class TraceRecorder: Trace {
       return (.fixed(leaf.value), type)
     }
     return TracedPlan(
-      plan: try runtime.plan(for: walk.structure, memoryBudget: GraphContext.current.memoryBudget),
+      plan: try runtime.plan(for: walk.structure, options),
       structure: walk.structure, origins: walk.origins,
       stepCount: state.withLock { $0.stepCount }, numbers: numbers, bindings: bound, outputs: outputs,
       results: Array(results.indices), onReplay: state.withLock { $0.onReplay })

@@ -5,8 +5,8 @@ import StriateONNX
 
 struct ONNXCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "onnx", abstract: "Check, run and write models of ONNX files.",
-    subcommands: [Check.self, Run.self, Export.self, Detect.self, Conformance.self])
+    commandName: "onnx", abstract: "Check, run, time and write models of ONNX files.",
+    subcommands: [Check.self, Run.self, Bench.self, Export.self, Detect.self, Conformance.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -108,7 +108,7 @@ struct ONNXCommand: ParsableCommand {
   }
 
   /// - Throws: if computing these tensors takes more memory than the machine has, so that it is not brought to a halt.
-  private static func requireMemory(for tensors: [Tensor]) throws {
+  static func requireMemory(for tensors: [Tensor]) throws {
     let needed = try predictedPeakByteCount(of: tensors), there = ProcessInfo.processInfo.physicalMemory
     guard needed <= there else {
       throw EvaluationError("the model needs \(needed) bytes for these inputs, and the machine has \(there)")

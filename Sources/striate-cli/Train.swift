@@ -102,16 +102,6 @@ struct Train: ParsableCommand {
     }
   }
 
-  /// Times the kernels of `body`, also of one that is interrupted.
-  private func withProfile(file: String, _ body: () throws -> Void) throws {
-    let measured = KernelProfile()
-    let result = Result { try profiled(measured, body) }
-    try measured.writeTrace(to: file)
-    complain(measured.table(peak: try MachinePeak.measured()))
-    complain("Written to \(file): the runs of \(measured.entries.count) kernels")
-    try result.get()
-  }
-
   private var unknown: ValidationError {
     ValidationError("There is no file, folder or system '\(what.printable)'. \(SystemCatalog.hint(for: what))")
   }

@@ -286,15 +286,19 @@ void csimd_conv2d_backward_weights(const struct csimd_conv2d *conv, const float 
 
 /// Convolutions of stride and dilation 1 in one group by Winograd's F(outputs × outputs, window × window): 2 or 4 outputs
 /// for 3 × 3, 2 for 5 × 5; padding less than the window. Images and their gradients lie in blocks of
-/// `csimd_winograd_block` channels, [N, C / block, H, W, block], and channels fill an even number of blocks. Weights
-/// and their gradient are plain.
+/// `csimd_winograd_block` channels, [N, C / block, H, W, block], and channels fill an even number of blocks. The
+/// gradient of weights is plain; weights are transformed, for forward and the gradient of images each in its way.
 int csimd_winograd_block(void);
+/// Bytes of transformed weights for a `csimd_conv2d_pass`. Of `conv` only channels and window count.
+size_t csimd_winograd_weights_bytes(const struct csimd_conv2d *conv, int pass, int outputs);
+/// u, transformed weights, from plain ones.
+void csimd_winograd_transform_weights(const struct csimd_conv2d *conv, int pass, int outputs, const float *w, float *u);
 /// Bytes of scratch memory for a `csimd_conv2d_pass`, aligned to 64 bytes.
 size_t csimd_winograd_scratch(const struct csimd_conv2d *conv, int pass, int outputs);
-void csimd_winograd_forward(const struct csimd_conv2d *conv, int outputs, const float *x, const float *w,
+void csimd_winograd_forward(const struct csimd_conv2d *conv, int outputs, const float *x, const float *u,
                             const float *bias, const float *residual, int activation, float alpha, float *y,
                             void *scratch, size_t scratch_bytes);
-void csimd_winograd_backward_data(const struct csimd_conv2d *conv, int outputs, const float *dy, const float *w,
+void csimd_winograd_backward_data(const struct csimd_conv2d *conv, int outputs, const float *dy, const float *u,
                                   float *dx, void *scratch, size_t scratch_bytes);
 void csimd_winograd_backward_weights(const struct csimd_conv2d *conv, int outputs, const float *x, const float *dy,
                                      float *dw, void *scratch);

@@ -30,12 +30,14 @@ struct winograd {
   int64_t chunk;  // tiles that are in work at once
   int64_t first, count, room;  // those of the present chunk, of which there are at most `room`
   int64_t stride_v, stride_out, stride_u;  // between positions
-  const float *weights, *bias, *residual;
+  const float *weights, *u;  // plain, and transformed [n²][K / NR][C][NR]
+  const float *bias, *residual;
   float *weight_gradient;
   int activation;
   float alpha;
   int is_backward;  // weights are read rotated, with input and output channels exchanged
-  float *u, *v, *out;  // transformed weights [n²][K / NR][C][NR], images and results [n²][blocks][tiles][VL]
+  float *transformed;  // where u is written, or for the weights' gradient summed up
+  float *v, *out;  // transformed images and results [n²][blocks][tiles][VL]
 };
 
 /// Positions lie an odd number of cache lines apart, so that they do not share the sets of a cache.
@@ -94,7 +96,7 @@ INLINE void winograd_write(const int m, const int n, const struct winograd *p, i
 INLINE void winograd_weights(const int r, const int n, const struct winograd *p, int64_t b) {
   float taps[25 * VL];
   int64_t in = p->x.blocks * VL, out = p->y.blocks * VL;
-  float *to = p->u + b / 2 * in * NR + b % 2 * VL;
+  float *to = p->transformed + b / 2 * in * NR + b % 2 * VL;
   for (int64_t c = 0; c < in; c++, to += NR) {
     for (int lane = 0; lane < VL; lane++) {
       int64_t k = b * VL + lane;
@@ -110,7 +112,7 @@ INLINE void winograd_weight_gradient(const int r, const int n, const struct wino
   float taps[25 * VL];
   int64_t in = p->x.blocks * VL, out = p->y.blocks * VL;
   for (int64_t b = 0; b < p->x.blocks; b++) {
-    const float *from = p->u + (b / 2 * out + k) * NR + b % 2 * VL;
+    const float *from = p->transformed + (b / 2 * out + k) * NR + b % 2 * VL;
     winograd_2d(WINOGRAD_OUTPUT, n, r, from, n * p->stride_u, p->stride_u, taps, r * VL, VL);
     float *to = p->weight_gradient + (k * in + b * VL) * r * r;
     for (int lane = 0; lane < VL; lane++, to += r * r)
@@ -178,7 +180,7 @@ static void winograd_multiply(const struct winograd *p, int64_t i0, int64_t i1, 
   }
 }
 
-/// The chunk's sums over tiles [i0, i1), counted over positions and panels of input channels; added to u behind the
+/// The chunk's sums over tiles [i0, i1), counted over positions and panels of input channels; added up behind the
 /// first chunk.
 static void winograd_accumulate(const struct winograd *p, int64_t i0, int64_t i1) {
   enum { ROWS = WINOGRAD_CHANNEL_ROWS };
@@ -198,7 +200,7 @@ static void winograd_accumulate(const struct winograd *p, int64_t i0, int64_t i1
           sum[row][1] = fma_vf(y, b, sum[row][1]);
         }
       }
-      float *to = p->u + position * p->stride_u + (panel * out + k) * NR;
+      float *to = p->transformed + position * p->stride_u + (panel * out + k) * NR;
       UNROLL for (int row = 0; row < ROWS; row++, to += NR) {
         store(to, p->first ? load(to) + sum[row][0] : sum[row][0]);
         store(to + VL, p->first ? load(to + VL) + sum[row][1] : sum[row][1]);
@@ -319,8 +321,14 @@ static struct winograd winograd_plan(const struct csimd_conv2d *conv, int pass, 
 
 static size_t winograd_scratch(const struct csimd_conv2d *conv, int pass, int m) {
   struct winograd p = winograd_plan(conv, pass, m);
-  int64_t copies = pass == CSIMD_CONV_BACKWARD_WEIGHTS || winograd_shares_products(&p) ? 1 : csimd_threads();
-  return (size_t)(p.positions * (p.stride_u + copies * (p.stride_v + p.stride_out))) * sizeof(float);
+  int is_sum = pass == CSIMD_CONV_BACKWARD_WEIGHTS;
+  int64_t copies = is_sum || winograd_shares_products(&p) ? 1 : csimd_threads();
+  return (size_t)(p.positions * ((is_sum ? p.stride_u : 0) + copies * (p.stride_v + p.stride_out))) * sizeof(float);
+}
+
+static size_t winograd_weights_bytes(const struct csimd_conv2d *conv, int pass, int m) {
+  struct winograd p = winograd_plan(conv, pass, m);
+  return (size_t)(p.positions * p.stride_u) * sizeof(float);
 }
 
 static const struct winograd_steps *winograd_steps_of(const struct csimd_conv2d *conv, int m) {
@@ -337,34 +345,38 @@ static void winograd_for_chunks(struct winograd *p, const winograd_step *steps, 
   }
 }
 
-static void winograd_run(struct winograd *p, const struct winograd_steps *steps, const float *weights, float *scratch,
+static void winograd_transform_weights(const struct csimd_conv2d *conv, int pass, int m, const float *w, float *u) {
+  struct winograd p = winograd_plan(conv, pass, m);
+  p.weights = w, p.transformed = u;
+  csimd_parallel(winograd_steps_of(conv, m)->weights, &p, csimd_threads());
+}
+
+static void winograd_run(struct winograd *p, const struct winograd_steps *steps, const float *u, float *scratch,
                          size_t scratch_bytes) {
-  p->weights = weights;
-  p->u = scratch, p->v = p->u + p->positions * p->stride_u, p->out = p->v + p->positions * p->stride_v;
-  csimd_parallel(steps->weights, p, csimd_threads());
+  p->u = u, p->v = scratch, p->out = p->v + p->positions * p->stride_v;
   if (winograd_shares_products(p)) {
     winograd_for_chunks(p, (winograd_step[]){steps->input, winograd_multiply_part, steps->output}, 3);
     return;
   }
   // The number of threads may have grown since the scratch memory was measured.
-  int64_t room = ((int64_t)(scratch_bytes / sizeof(float)) / p->positions - p->stride_u) / (p->stride_v + p->stride_out);
+  int64_t room = (int64_t)(scratch_bytes / sizeof(float)) / p->positions / (p->stride_v + p->stride_out);
   csimd_parallel(steps->chunks, p, (int)csimd_min(room, csimd_threads()));
 }
 
-static void winograd_forward(const struct csimd_conv2d *conv, int m, const float *x, const float *w, const float *bias,
+static void winograd_forward(const struct csimd_conv2d *conv, int m, const float *x, const float *u, const float *bias,
                              const float *residual, int activation, float alpha, float *y, void *scratch,
                              size_t scratch_bytes) {
   struct winograd p = winograd_plan(conv, CSIMD_CONV_FORWARD, m);
   p.x.data = (float *)x, p.y.data = y;
   p.bias = bias, p.residual = residual, p.activation = activation, p.alpha = alpha;
-  winograd_run(&p, winograd_steps_of(conv, m), w, scratch, scratch_bytes);
+  winograd_run(&p, winograd_steps_of(conv, m), u, scratch, scratch_bytes);
 }
 
-static void winograd_backward_data(const struct csimd_conv2d *conv, int m, const float *dy, const float *w, float *dx,
+static void winograd_backward_data(const struct csimd_conv2d *conv, int m, const float *dy, const float *u, float *dx,
                                    void *scratch, size_t scratch_bytes) {
   struct winograd p = winograd_plan(conv, CSIMD_CONV_BACKWARD_DATA, m);
   p.x.data = (float *)dy, p.y.data = dx;
-  winograd_run(&p, winograd_steps_of(conv, m), w, scratch, scratch_bytes);
+  winograd_run(&p, winograd_steps_of(conv, m), u, scratch, scratch_bytes);
 }
 
 static void winograd_backward_weights(const struct csimd_conv2d *conv, int m, const float *x, const float *dy,
@@ -372,7 +384,7 @@ static void winograd_backward_weights(const struct csimd_conv2d *conv, int m, co
   struct winograd p = winograd_plan(conv, CSIMD_CONV_BACKWARD_WEIGHTS, m);
   const struct winograd_steps *steps = winograd_steps_of(conv, m);
   p.x.data = (float *)x, p.y.data = (float *)dy, p.weight_gradient = dw;
-  p.u = scratch, p.v = p.u + p.positions * p.stride_u, p.out = p.v + p.positions * p.stride_v;
+  p.transformed = scratch, p.v = p.transformed + p.positions * p.stride_u, p.out = p.v + p.positions * p.stride_v;
   winograd_for_chunks(&p, (winograd_step[]){steps->gradients, winograd_accumulate_part}, 2);
   csimd_parallel(steps->finish_gradient, &p, csimd_threads());
 }

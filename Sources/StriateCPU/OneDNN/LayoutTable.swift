@@ -47,6 +47,7 @@ final class LayoutTable: Sendable {
   private struct Contents {
     var entries: [Int: Entry] = [:]
     var twins: [Twin: Layout] = [:]
+    var winograd: [WinogradWeights: Layout] = [:]
   }
   private let contents = Mutex(Contents())
 
@@ -75,6 +76,22 @@ final class LayoutTable: Sendable {
     }
     defer { sdnn_layout_release(pointer) }
     return layout(pointer, type, role: .images)
+  }
+
+  /// The layout of weights that are transformed for Winograd's convolution.
+  func layout(_ weights: WinogradWeights) -> Layout {
+    contents.withLock { contents in
+      if let known = contents.winograd[weights] { return known }
+      // oneDNN's are positive.
+      let layout = Layout(token: -1 - contents.winograd.count, byteCount: weights.byteCount)
+      contents.winograd[weights] = layout
+      return layout
+    }
+  }
+
+  /// What `layout` is the layout of, if it is one of Winograd's.
+  func winogradWeights(_ layout: Layout) -> WinogradWeights? {
+    contents.withLock { contents in contents.winograd.first { $0.value == layout }?.key }
   }
 
   /// The device's layout for one of oneDNN's, or nil if it is padded or not float32: such never leave the device.

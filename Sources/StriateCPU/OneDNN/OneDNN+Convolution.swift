@@ -24,8 +24,22 @@ extension OneDNN {
     return cached(kernel) { makeConvolution(problem, kernel) }
   }
 
+  /// Forward in the blocks of channels that own kernels and all gradients use: for small batches oneDNN would rather
+  /// have channels last, and the images would be converted between any two layers.
   private func makeConvolution(_ problem: ConvolutionProblem, _ kernel: CPUKernel) -> OneDNNPrimitive? {
-    var convolution = problem.oneDNN, anyLayouts = sdnn_convolution_layouts()
+    guard problem.pass == .forward else { return makeConvolution(problem, kernel, sdnn_convolution_layouts()) }
+    let block = Int(csimd_winograd_block())
+    let source = layoutTable.blocked(kernel.operands[0], block: block).flatMap { layoutTable[$0] }
+    let result = layoutTable.blocked(kernel.results[0], block: block).flatMap { layoutTable[$0] }
+    return makeConvolution(
+      problem, kernel, sdnn_convolution_layouts(src: source?.pointer, weights: nil, dst: result?.pointer))
+      ?? makeConvolution(problem, kernel, sdnn_convolution_layouts())
+  }
+
+  private func makeConvolution(
+    _ problem: ConvolutionProblem, _ kernel: CPUKernel, _ demanded: sdnn_convolution_layouts
+  ) -> OneDNNPrimitive? {
+    var convolution = problem.oneDNN, demanded = demanded
     var post = problem.post.oneDNN
     var handle: OpaquePointer?
     var operands: [sdnn_operand?]
@@ -33,17 +47,17 @@ extension OneDNN {
     let status: sdnn_status
     switch problem.pass {
     case .forward:
-      status = sdnn_convolution_forward(&convolution, &anyLayouts, &post, false, &handle)
+      status = sdnn_convolution_forward(&convolution, &demanded, &post, false, &handle)
       operands = [SDNN_SRC, SDNN_WEIGHTS]
       if problem.post.bias { operands.append(SDNN_BIAS) }
       if problem.post.residual { operands.append(nil) }
       result = SDNN_DST
     case .inputGradient:
-      status = sdnn_convolution_backward_data(&convolution, &anyLayouts, &handle)
+      status = sdnn_convolution_backward_data(&convolution, &demanded, &handle)
       operands = [SDNN_DIFF_DST, SDNN_WEIGHTS]
       result = SDNN_DIFF_SRC
     case .weightGradient:
-      status = sdnn_convolution_backward_weights(&convolution, &anyLayouts, &handle)
+      status = sdnn_convolution_backward_weights(&convolution, &demanded, &handle)
       operands = [SDNN_SRC, SDNN_DIFF_DST]
       result = SDNN_DIFF_WEIGHTS
     }

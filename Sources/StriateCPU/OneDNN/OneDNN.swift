@@ -58,6 +58,7 @@ final class OneDNN: Sendable {
     switch site.kernel.kernel {
     case .elementwise(let kernel): return try step(kernel, site)
     case .reduce(let kernel): return try step(kernel, site)
+    case .reorder: return WinogradWeightsStep(site, layoutTable)
     default: return blockedStep(site)
     }
   }

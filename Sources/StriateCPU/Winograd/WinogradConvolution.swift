@@ -4,7 +4,7 @@ import StriateKernels
 import StriateTypes
 
 /// A convolution or one of its gradients by Winograd's minimal filtering, on images in blocks of channels as oneDNN has
-/// them, so that neighbours need no reorders. Weights are plain.
+/// them, so that neighbours need no reorders. Transformed weights are a layout of their own, so that inference keeps them.
 struct WinogradConvolution: Sendable {
   let problem: ConvolutionProblem
   let outputs: WinogradOutputs
@@ -12,31 +12,86 @@ struct WinogradConvolution: Sendable {
 
   /// nil for other kernels, and those of few channels.
   init?(_ kernel: CPUKernel, _ setting: WinogradOutputs, _ table: LayoutTable) {
-    guard setting != .off, let problem = ConvolutionProblem(kernel), problem.suitsWinograd(setting),
+    guard let problem = ConvolutionProblem(kernel), let outputs = problem.winogradOutputs(setting),
       (kernel.operands + kernel.results).allSatisfy({ $0.dtype == .float32 })
     else { return nil }
     func images(_ type: TensorType) -> Layout? { table.blocked(type, block: Int(csimd_winograd_block())) }
     guard let output = images(TensorType(problem.output, .float32)),
       let input = images(TensorType(problem.images, .float32))
     else { return nil }
-    let weight = Layout.plain(TensorType(problem.weight, .float32))
     switch problem.pass {
     case .forward:
+      let weight = table.layout(WinogradWeights(problem, outputs))
       var operands = [input, weight]
       if problem.post.bias { operands.append(.plain(kernel.operands[2])) }
       if problem.post.residual { operands.append(output) }
       layouts = KernelLayouts(operands: operands, results: [output])
-    case .inputGradient: layouts = KernelLayouts(operands: [output, weight], results: [input])
-    case .weightGradient: layouts = KernelLayouts(operands: [input, output], results: [weight])
+    case .inputGradient:
+      layouts = KernelLayouts(
+        operands: [output, table.layout(WinogradWeights(problem, outputs))], results: [input])
+    case .weightGradient:
+      layouts = KernelLayouts(operands: [input, output], results: [.plain(TensorType(problem.weight, .float32))])
     }
     self.problem = problem
-    outputs = problem.weight[2] == 5 ? .two : setting
+    self.outputs = outputs
   }
 
   var scratchByteCount: Int {
     var convolution = problem.csimd
     return csimd_winograd_scratch(&convolution, problem.csimdPass, outputs.rawValue)
   }
+}
+
+/// Weights that are transformed for forward convolution, or rotated for the gradient of images.
+struct WinogradWeights: Hashable, Sendable {
+  private let inputChannels: Int
+  private let outputChannels: Int
+  private let window: Int
+  private let outputs: WinogradOutputs
+  private let pass: Int32
+
+  init(_ problem: ConvolutionProblem, _ outputs: WinogradOutputs) {
+    (inputChannels, outputChannels, window) = (problem.weight[1], problem.weight[0], problem.weight[2])
+    self.outputs = outputs
+    pass = problem.csimdPass
+  }
+
+  /// Of which only channels and the window count.
+  private var csimd: csimd_conv2d {
+    var convolution = csimd_conv2d()
+    (convolution.n, convolution.c, convolution.oc) = (1, Int64(inputChannels), Int64(outputChannels))
+    (convolution.kh, convolution.kw, convolution.groups) = (Int64(window), Int64(window), 1)
+    (convolution.h, convolution.w, convolution.oh, convolution.ow) = (1, 1, 1, 1)
+    return convolution
+  }
+
+  var byteCount: Int {
+    var convolution = csimd
+    return csimd_winograd_weights_bytes(&convolution, pass, outputs.rawValue)
+  }
+
+  func transform(_ weights: UnsafePointer<Float>, into transformed: UnsafeMutablePointer<Float>) {
+    var convolution = csimd
+    csimd_winograd_transform_weights(&convolution, pass, outputs.rawValue, weights, transformed)
+  }
+}
+
+/// Transforms plain weights for Winograd's convolution.
+final class WinogradWeightsStep: CPUStep {
+  private let weights: WinogradWeights
+  private let source: Placement
+  private let result: Placement
+
+  /// nil for other reorders.
+  init?(_ site: StepSite, _ table: LayoutTable) {
+    guard site.layouts.operands[0].isPlain, let weights = table.winogradWeights(site.layouts.results[0]) else {
+      return nil
+    }
+    self.weights = weights
+    (source, result) = (site.operands[0], site.results[0])
+  }
+
+  func run(_ memory: StepMemory) { weights.transform(memory.floats(source), into: memory.floats(result)) }
 }
 
 /// How many outputs along each axis Winograd's convolution computes from a tile.
@@ -58,13 +113,39 @@ package enum WinogradOutputs: Int32, Sendable {
 }
 
 extension ConvolutionProblem {
+  /// The outputs of a tile; nil where direct convolution is better or the only one.
+  fileprivate func winogradOutputs(_ setting: WinogradOutputs) -> WinogradOutputs? {
+    guard setting != .off, allowsWinograd else { return nil }
+    if weight[2] == 5 { return setting == .four ? .two : nil }
+    guard pass != .weightGradient else { return setting }
+    let choices: [WinogradOutputs] = setting == .four ? [.four, .two] : [.two]
+    let best = choices.min { winogradCost($0) < winogradCost($1) }!
+    return winogradCost(best) < directCost ? best : nil
+  }
+
   /// Windows of 3 × 3 or 5 × 5 that move by one, and channels that fill pairs of blocks and are many enough for the
   /// products to outweigh the transforms.
-  fileprivate func suitsWinograd(_ setting: WinogradOutputs) -> Bool {
+  private var allowsWinograd: Bool {
     let window = weight[2], channels = 2 * Int(csimd_winograd_block())
     let paddings = [geometry.paddingBefore, geometry.paddingAfter].flatMap { [$0.height, $0.width] }
-    return (window == 3 || window == 5 && setting == .four) && weight[3] == window && geometry.groups == 1
+    return (window == 3 || window == 5) && weight[3] == window && geometry.groups == 1
       && geometry.strides == Pair(1) && geometry.dilation == Pair(1) && paddings.allSatisfy { $0 < window }
       && images[1] >= 64 && output[1] >= 64 && images[1] % channels == 0 && output[1] % channels == 0
   }
+
+  /// For a pair of channels, in multiplications: those of all tiles, and the weights, each of which takes as long to read
+  /// as 30 multiplications. Of a few small images the weights are most of it.
+  private func winogradCost(_ outputs: WinogradOutputs) -> Int {
+    let m = Int(outputs.rawValue), positions = (m + weight[2] - 1) * (m + weight[2] - 1)
+    let written = pass == .inputGradient ? images : output
+    let tiles = written[0] * ((written[2] + m - 1) / m) * ((written[3] + m - 1) / m)
+    return positions * (tiles + Self.weightCost)
+  }
+
+  private var directCost: Int {
+    let written = pass == .inputGradient ? images : output
+    return weight[2] * weight[3] * (written[0] * written[2] * written[3] + Self.weightCost)
+  }
+
+  private static var weightCost: Int { 30 }
 }

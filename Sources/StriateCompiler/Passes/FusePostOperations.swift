@@ -53,7 +53,7 @@ package enum FusePostOperations {
     case .sigmoid: post.activation = .sigmoid
     case .add:
       let other = 1 - operand
-      let added = unshaped(instruction.operands[other], program, analysis)
+      let added = program.unshaped(instruction.operands[other], analysis)
       guard added != program.instructions[producer].results[0], isMade(added, before: producer, analysis),
         !(program.instructions[producer].kernel.isMatmul
           && isReadInPlace(added, by: instruction.results[0], program, analysis))
@@ -84,14 +84,7 @@ package enum FusePostOperations {
   private static func definesFirstResult(
     _ producer: Int, of value: Value, _ program: Program, _ analysis: ProgramAnalysis
   ) -> Bool {
-    unshaped(value, program, analysis) == program.instructions[producer].results[0]
-  }
-
-  /// The value whose memory a chain of reshapes reads.
-  private static func unshaped(_ value: Value, _ program: Program, _ analysis: ProgramAnalysis) -> Value {
-    guard let definition = analysis.definitions[value.index], program.instructions[definition].kernel == .reshape
-    else { return value }
-    return unshaped(program.instructions[definition].operands[0], program, analysis)
+    program.unshaped(value, analysis) == program.instructions[producer].results[0]
   }
 
   /// Whether elementwise fusion can have the addition and what makes its other operand in one kernel: that is better,

@@ -31,9 +31,33 @@ extension Tensor {
     if elementCount == 0 { return self }
     let squares = square().reshaped(to: [shape[0], 1, shape[1], -1])
     let padded = squares.padded(before: [0, 0, size / 2, 0], after: [0, 0, (size - 1) / 2, 0])
-    let divisor: Int? = convention == .sum ? 1 : nil
-    let sums = padded.averagePool(window: Pair(size, 1), strides: Pair(1), divisor: divisor).reshaped(to: shape)
-    return self / (sums * number(alpha) + number(k)).power(beta)
+    let sums = padded.neighbourSums(size).reshaped(to: shape)
+    let factor = convention == .sum ? alpha : alpha / Double(size)
+    return self / (sums * number(factor) + number(k)).raised(to: beta)
+  }
+
+  /// Sums of `size` rows of `[N, 1, H, W]`, one below the other.
+  private func neighbourSums(_ size: Int) -> Tensor {
+    // Few shifted reads go into one kernel, with what follows.
+    guard size <= 9 else {
+      return averagePool(window: Pair(size, 1), strides: Pair(1), divisor: 1)
+    }
+    let count = shape[2] - size + 1
+    return (1..<size).reduce(slice(axis: 2, 0..<count)) { sums, row in
+      sums + slice(axis: 2, row..<row + count)
+    }
+  }
+
+  /// The power, by square roots where they give it: those are as exact and many times as fast.
+  private func raised(to exponent: Double) -> Tensor {
+    switch exponent {
+    case 1: return self
+    case 0.5: return sqrt()
+    case 0.75:
+      let root = sqrt()
+      return root * root.sqrt()
+    default: return power(exponent)
+    }
   }
 
   /// v · gain / ‖v‖, the norm over all axes but `axis`, or over all (Salimans & Kingma 2016, arXiv:1602.07868).

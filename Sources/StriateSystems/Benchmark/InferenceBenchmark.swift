@@ -55,7 +55,7 @@ struct Inference {
     let network = work.network()
     self.network = network
     data = Array(try work.data().prefix(1))
-    step = compiled { data in withPhase(.inference) { [network(data[0])] } }
+    step = Striate.compiledForInference { data in [network(data[0])] }
   }
 
   @discardableResult

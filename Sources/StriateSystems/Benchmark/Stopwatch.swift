@@ -1,12 +1,14 @@
 import Striate
 
 /// How long something takes that is done again and again.
-struct Stopwatch {
+package struct Stopwatch {
   /// Rounds of executions, of whose mean times the median is taken.
-  var repeats: Int
+  package var repeats: Int
+
+  package init(repeats: Int) { self.repeats = repeats }
 
   /// The median over the repeats of the mean time of an execution, after a warm-up.
-  func seconds(executions: Int, _ body: () throws -> Void) rethrows -> Double {
+  package func seconds(executions: Int, _ body: () throws -> Void) rethrows -> Double {
     for _ in 0..<max(2, executions / 10) { try body() }
     var times: [Double] = []
     for _ in 0..<repeats {
