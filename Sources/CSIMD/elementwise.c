@@ -229,6 +229,15 @@ static void copy_run(void *dst, const void *src, int64_t stride, int64_t n, size
     RUN(uint8_t)
 }
 
+/// Writes `rows` more copies of the row at `row` behind it.
+static void repeat_row(char *row, size_t bytes, int64_t rows) {
+  for (size_t done = bytes, all = bytes * (size_t)(rows + 1); done < all;) {
+    size_t next = done < all - done ? done : all - done;
+    memcpy(row + done, row, next);
+    done += next;
+  }
+}
+
 static void load_walk(const csimd_elementwise *p, const struct load *load, const char *base, int64_t start, int64_t n,
                       char *dst) {
   int64_t index[CSIMD_MAX_RANK], rest = start, position = load->offset;
@@ -243,6 +252,14 @@ static void load_walk(const csimd_elementwise *p, const struct load *load, const
     int64_t run = csimd_min(n, p->extents[last] - index[last]);
     copy_run(dst, base + position * (int64_t)size, load->strides[last], run, size);
     n -= run;
+    if (last > 0 && load->strides[last - 1] == 0 && run == p->extents[last]) {
+      // Such as an element for each channel, of images in blocks of channels.
+      int64_t rows = csimd_min(n / run, p->extents[last - 1] - 1 - index[last - 1]);
+      repeat_row(dst, (size_t)run * size, rows);
+      dst += (size_t)(rows * run) * size;
+      n -= rows * run;
+      index[last - 1] += rows;
+    }
     if (n == 0) return;
     dst += (size_t)run * size;
     position -= index[last] * load->strides[last];

@@ -94,6 +94,10 @@ package protocol Device: AnyObject, Sendable {
   /// Temporary memory that the kernel needs during its run, in bytes.
   func scratchByteCount(for instruction: Instruction, in program: Program) -> Int
 
+  /// Where each operand of a concatenation lies in its result as it is, in bytes, so that an operand that is made there
+  /// needs no copy; nil for other instructions.
+  func concatenationOffsets(of instruction: Instruction, in program: Program) -> [Int]?
+
   /// Makes ready the instructions `range` of a program whose values lie at `placements`, scratch memory of
   /// instruction `i` at `scratch[i]`.
   func prepare(
@@ -107,4 +111,5 @@ package protocol Device: AnyObject, Sendable {
 
 extension Device {
   package var summary: String { name }
+  package func concatenationOffsets(of instruction: Instruction, in program: Program) -> [Int]? { nil }
 }

@@ -82,6 +82,14 @@ INLINE void max_pool_vector(const struct csimd_pool2d *p, const float *plane, in
   if (index) put_index(index + j, at, n);
 }
 
+/// The windows [*begin, *end) that lie inside a row, if there are vectors for them.
+INLINE void find_inner_windows(const struct csimd_pool2d *p, int64_t *begin, int64_t *end) {
+  *begin = *end = 0;
+  if (p->stride_w > 2 || p->dilation_w != 1 || p->w < p->kw) return;
+  *begin = csimd_min(csimd_ceil_div(p->pad_left, p->stride_w), p->ow);
+  *end = csimd_max(*begin, csimd_min(p->ow, (p->w - p->kw + p->pad_left) / p->stride_w + 1));
+}
+
 static void max_pool_part(void *context, int part, int parts) {
   const struct pool_job *job = context;
   const struct csimd_pool2d p = *job->p;
@@ -117,11 +125,8 @@ static void max_pool_part(void *context, int part, int parts) {
         continue;
       }
       int64_t h0 = i * p.stride_h - p.pad_top, h1 = csimd_min(h0 + p.kh * p.dilation_h, p.h);
-      int64_t inside = 0, outside = 0;  // windows that lie inside the row, if there are vectors for them
-      if (p.stride_w <= 2 && p.dilation_w == 1 && p.w >= p.kw) {
-        inside = csimd_min(csimd_ceil_div(p.pad_left, p.stride_w), p.ow);
-        outside = csimd_max(inside, csimd_min(p.ow, (p.w - p.kw + p.pad_left) / p.stride_w + 1));
-      }
+      int64_t inside, outside;
+      find_inner_windows(&p, &inside, &outside);
       for (; j < p.ow; j++) {
         if (j == inside && outside > inside) {
           int64_t top = first_inside(h0, p.dilation_h);
@@ -182,6 +187,22 @@ INLINE float average_scale(struct window h, struct window w, int64_t divisor) {
   return count > 0 ? 1 / (float)count : 0;
 }
 
+/// The averages of n windows side by side, from the j-th on, over rows [h0, h1) of a plane; up to a vector of them, of
+/// windows that lie inside the row.
+INLINE void avg_pool_vector(const struct csimd_pool2d *p, const float *plane, int64_t h0, int64_t h1, int64_t j,
+                            int64_t n, float scale, float *y) {
+  int64_t left = j * p->stride_w - p->pad_left;
+  vf sum = {};
+  for (int64_t h = h0; h < h1; h++)
+    for (int64_t w = left; w < left + p->kw; w++) {
+      const float *from = plane + h * p->w + w;
+      vf x = load_up_to(from, p->w - w);
+      if (p->stride_w == 2) x = even_vf(x, load_up_to(from + VL, p->w - w - VL));
+      sum += x;
+    }
+  put(y + j, sum * splat(scale), n);
+}
+
 static void avg_pool_part(void *context, int part, int parts) {
   const struct pool_job *job = context;
   const struct csimd_pool2d p = *job->p;
@@ -202,7 +223,15 @@ static void avg_pool_part(void *context, int part, int parts) {
         continue;
       }
       struct window rows = window_at(i, p.kh, p.stride_h, p.pad_top, p.pad_bottom, p.h, p.count_include_pad);
+      int64_t inside, outside;
+      find_inner_windows(&p, &inside, &outside);
       for (int64_t j = 0; j < p.ow; j++) {
+        if (j == inside && outside > inside) {
+          float scale = average_scale(rows, (struct window){0, p.kw, p.kw}, p.divisor);
+          for (; j < outside; j += VL) avg_pool_vector(&p, x, rows.begin, rows.end, j, outside - j, scale, y);
+          if (outside == p.ow) break;
+          j = outside;
+        }
         struct window columns = window_at(j, p.kw, p.stride_w, p.pad_left, p.pad_right, p.w, p.count_include_pad);
         float sum = 0;
         for (int64_t h = rows.begin; h < rows.end; h++)

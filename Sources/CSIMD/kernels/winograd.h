@@ -284,10 +284,15 @@ static void winograd_accumulate_part(void *context, int part, int parts) {
   winograd_accumulate(p, i, i_end);
 }
 
-/// Where tiles are few beside the channels, threads share the products of all tiles, so that each reads the weights
-/// once; else each has tiles of its own, few enough to stay in its cache.
+/// How many tiles of all channels stay in a thread's cache.
+static int64_t winograd_cached_tiles(const struct winograd *p) {
+  return csimd_max(2, WINOGRAD_CACHE / (4 * p->positions * (p->x.blocks + p->y.blocks) * VL) / MR) * MR;
+}
+
+/// Where tiles are few, or few beside the channels, threads share the products of all tiles, so that each reads the
+/// weights once; else each has tiles of its own, few enough to stay in its cache.
 static int winograd_shares_products(const struct winograd *p) {
-  return p->x.blocks * p->y.blocks * VL * VL > WINOGRAD_LARGE_WEIGHTS;
+  return p->x.blocks * p->y.blocks * VL * VL > WINOGRAD_LARGE_WEIGHTS || p->tiles <= 2 * winograd_cached_tiles(p);
 }
 
 /// Sizes and strides of a pass, without pointers.
@@ -310,7 +315,7 @@ static struct winograd winograd_plan(const struct csimd_conv2d *conv, int pass, 
   else if (winograd_shares_products(&p))
     wanted = WINOGRAD_SHARED_TILES;
   else
-    wanted = csimd_max(2, WINOGRAD_CACHE / (4 * p.positions * (in + out)) / MR) * MR;
+    wanted = winograd_cached_tiles(&p);
   int64_t chunks = csimd_ceil_div(p.tiles, wanted);
   p.chunk = csimd_ceil_div(p.tiles, chunks);
   p.room = p.chunk;

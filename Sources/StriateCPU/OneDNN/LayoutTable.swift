@@ -10,6 +10,15 @@ final class OneDNNLayout: @unchecked Sendable {  // Layouts of the shim never ch
   /// Takes over a reference.
   init(owning pointer: OpaquePointer) { self.pointer = pointer }
 
+  /// Of images `[N, C, H, W]`, with an image's channels of a pixel side by side.
+  convenience init?(channelsLast images: Shape) {
+    let extents = images.map { Int64($0) }
+    let strides = [extents[1] * extents[2] * extents[3], 1, extents[3] * extents[1], extents[1]]
+    var pointer: OpaquePointer?
+    guard sdnn_layout_strided(4, extents, strides, &pointer) == SDNN_OK, let pointer else { return nil }
+    self.init(owning: pointer)
+  }
+
   deinit { sdnn_layout_release(pointer) }
 
   var extents: [Int64] { (0..<sdnn_layout_rank(pointer)).map { sdnn_layout_extent(pointer, $0) } }
@@ -94,14 +103,16 @@ final class LayoutTable: Sendable {
     contents.withLock { contents in contents.winograd.first { $0.value == layout }?.key }
   }
 
-  /// The device's layout for one of oneDNN's, or nil if it is padded or not float32: such never leave the device.
+  /// The device's layout for one of oneDNN's, or nil if it is not float32, or padded, and not that of a weight: weights
+  /// are only ever converted to it.
   /// - Parameter pointer: borrowed.
   func layout(_ pointer: OpaquePointer, _ type: TensorType, role: Role) -> Layout? {
-    guard sdnn_layout_is_float32(pointer) != 0, sdnn_layout_is_padded(pointer) == 0,
-      sdnn_layout_bytes(pointer) == type.byteCount
+    let byteCount = sdnn_layout_bytes(pointer)
+    guard sdnn_layout_is_float32(pointer) != 0,
+      role == .weight || sdnn_layout_is_padded(pointer) == 0 && byteCount == type.byteCount
     else { return nil }
     if sdnn_layout_is_plain(pointer) != 0 { return .plain(type) }
-    let layout = Layout(token: Int(sdnn_layout_id(pointer)), byteCount: type.byteCount)
+    let layout = Layout(token: Int(sdnn_layout_id(pointer)), byteCount: byteCount)
     contents.withLock { contents in
       // A layout may serve both as images and as a weight; the first role stays.
       if contents.entries[layout.token] != nil { return }

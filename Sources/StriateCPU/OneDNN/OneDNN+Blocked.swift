@@ -68,7 +68,8 @@ extension OneDNN {
     _ place: PlaceKernel, _ kernel: CPUKernel, _ operandLayouts: [Layout]
   ) -> KernelLayouts? {
     let type = kernel.results[0]
-    guard type.dtype == .float32, place.concatenatesChannels(kernel.operands, into: type.shape),
+    guard type.dtype == .float32, type.shape.rank == 4,
+      place.concatenates(kernel.operands, into: type.shape, along: 1),
       let block = operandLayouts.lazy.compactMap({ self.layoutTable.block(of: $0) }).first
     else { return nil }
     let operands = kernel.operands.compactMap { layoutTable.blocked($0, block: block) }
@@ -92,21 +93,5 @@ extension OneDNN {
     return PlaceStep(
       fill: nil, elementByteCount: type.dtype.byteCount, elementCount: type.elementCount, copies: copies,
       from: site.operands, to: site.results[0])
-  }
-}
-
-extension PlaceKernel {
-  /// Whether images lie one after another along the channels, and fill the result.
-  fileprivate func concatenatesChannels(_ operands: [TensorType], into shape: Shape) -> Bool {
-    guard shape.rank == 4 else { return false }
-    var end = 0
-    for (target, operand) in zip(targets, operands) {
-      let extents = operand.shape
-      guard target.steps.allSatisfy({ $0 == 1 }), target.starts == [0, end, 0, 0],
-        (extents[0], extents[2], extents[3]) == (shape[0], shape[2], shape[3])
-      else { return false }
-      end += extents[1]
-    }
-    return end == shape[1]
   }
 }

@@ -25,15 +25,23 @@ extension OneDNN {
   }
 
   /// Forward in the blocks of channels that own kernels and all gradients use: for small batches oneDNN would rather
-  /// have channels last, and the images would be converted between any two layers.
+  /// have channels last, and the images would be converted between any two layers. Where channels fill no blocks, they
+  /// come last.
   private func makeConvolution(_ problem: ConvolutionProblem, _ kernel: CPUKernel) -> OneDNNPrimitive? {
     guard problem.pass == .forward else { return makeConvolution(problem, kernel, sdnn_convolution_layouts()) }
     let block = Int(csimd_winograd_block())
     let source = layoutTable.blocked(kernel.operands[0], block: block).flatMap { layoutTable[$0] }
     let result = layoutTable.blocked(kernel.results[0], block: block).flatMap { layoutTable[$0] }
-    return makeConvolution(
-      problem, kernel, sdnn_convolution_layouts(src: source?.pointer, weights: nil, dst: result?.pointer))
-      ?? makeConvolution(problem, kernel, sdnn_convolution_layouts())
+    if source != nil || problem.isFirstOfNetwork, result != nil,
+      let blocked = makeConvolution(
+        problem, kernel, sdnn_convolution_layouts(src: source?.pointer, weights: nil, dst: result?.pointer))
+    {
+      return blocked
+    }
+    let (images, output) = (OneDNNLayout(channelsLast: problem.images), OneDNNLayout(channelsLast: problem.output))
+    return makeConvolution(problem, kernel, sdnn_convolution_layouts())
+      ?? makeConvolution(
+        problem, kernel, sdnn_convolution_layouts(src: images?.pointer, weights: nil, dst: output?.pointer))
   }
 
   private func makeConvolution(
@@ -87,8 +95,10 @@ extension OneDNN {
     guard implementation.hasPrefix("jit") || implementation.hasPrefix("brg") else { return nil }
     func layout(_ operand: sdnn_operand, _ type: TensorType) -> Layout? {
       if operand == SDNN_BIAS { return .plain(type) }
-      let isWeight = operand == SDNN_WEIGHTS || operand == SDNN_DIFF_WEIGHTS
       guard let pointer = sdnn_primitive_layout(handle, operand) else { return nil }
+      // The gradient of a weight must not be padded.
+      if operand == SDNN_DIFF_WEIGHTS, sdnn_layout_is_padded(pointer) != 0 { return nil }
+      let isWeight = operand == SDNN_WEIGHTS || operand == SDNN_DIFF_WEIGHTS
       return layoutTable.layout(pointer, type, role: isWeight ? .weight : .images)
     }
     guard let resultLayout = layout(result, kernel.results[0]) else { return nil }

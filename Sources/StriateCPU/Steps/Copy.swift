@@ -38,24 +38,9 @@ extension StepSite {
           strides: zip(target.steps, strides).map { $0 * $1 }))
     }
     return PlaceStep(
-      fill: covers(place, type.shape) ? nil : type.dtype.bits(of: place.fill), elementByteCount: type.dtype.byteCount,
+      fill: place.isConcatenation(kernel.operands, into: type.shape) ? nil : type.dtype.bits(of: place.fill),
+      elementByteCount: type.dtype.byteCount,
       elementCount: type.elementCount, copies: copies, from: operands, to: results[0])
-  }
-
-  /// Whether the operands lie one after another along an axis and fill the result, as a concatenation does.
-  private func covers(_ place: PlaceKernel, _ shape: Shape) -> Bool {
-    guard place.targets.allSatisfy({ $0.steps.allSatisfy { $0 == 1 } }) else { return false }
-    return (0..<shape.rank).contains { axis in
-      var end = 0
-      for (target, operand) in zip(place.targets, kernel.operands) {
-        for other in 0..<shape.rank where other != axis {
-          if target.starts[other] != 0 || operand.shape[other] != shape[other] { return false }
-        }
-        if target.starts[axis] != end { return false }
-        end += operand.shape[axis]
-      }
-      return end == shape[axis]
-    }
   }
 }
 

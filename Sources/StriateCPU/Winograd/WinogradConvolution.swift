@@ -123,29 +123,30 @@ extension ConvolutionProblem {
     return winogradCost(best) < directCost ? best : nil
   }
 
-  /// Windows of 3 × 3 or 5 × 5 that move by one, and channels that fill pairs of blocks and are many enough for the
-  /// products to outweigh the transforms.
+  /// Windows of 3 × 3 or 5 × 5 that move by one, and channels that fill blocks, and pairs of blocks where a product has
+  /// them as columns.
   private var allowsWinograd: Bool {
-    let window = weight[2], channels = 2 * Int(csimd_winograd_block())
+    let window = weight[2], block = Int(csimd_winograd_block())
     let paddings = [geometry.paddingBefore, geometry.paddingAfter].flatMap { [$0.height, $0.width] }
     return (window == 3 || window == 5) && weight[3] == window && geometry.groups == 1
       && geometry.strides == Pair(1) && geometry.dilation == Pair(1) && paddings.allSatisfy { $0 < window }
-      && images[1] >= 64 && output[1] >= 64 && images[1] % channels == 0 && output[1] % channels == 0
+      && images[1] >= 32 && images[1] % (pass == .forward ? block : 2 * block) == 0
+      && output[1] >= 32 && output[1] % (pass == .forward ? 2 * block : block) == 0
   }
 
-  /// For a pair of channels, in multiplications: those of all tiles, and the weights, each of which takes as long to read
-  /// as 30 multiplications. Of a few small images the weights are most of it.
-  private func winogradCost(_ outputs: WinogradOutputs) -> Int {
+  /// In multiplications for a pair of channels: those of all tiles, the tiles' transforms, and the weights, each of which
+  /// takes as long to read as 30 multiplications. For few small images the weights are most of it.
+  private func winogradCost(_ outputs: WinogradOutputs) -> Double {
     let m = Int(outputs.rawValue), positions = (m + weight[2] - 1) * (m + weight[2] - 1)
-    let written = pass == .inputGradient ? images : output
-    let tiles = written[0] * ((written[2] + m - 1) / m) * ((written[3] + m - 1) / m)
-    return positions * (tiles + Self.weightCost)
+    let (read, written) = pass == .inputGradient ? (output, images) : (images, output)
+    let tiles = Double(written[0] * ((written[2] + m - 1) / m) * ((written[3] + m - 1) / m))
+    return Double(positions) * (tiles * (1 + 12 / Double(read[1]) + 12 / Double(written[1])) + Self.weightCost)
   }
 
-  private var directCost: Int {
+  private var directCost: Double {
     let written = pass == .inputGradient ? images : output
-    return weight[2] * weight[3] * (written[0] * written[2] * written[3] + Self.weightCost)
+    return Double(weight[2] * weight[3]) * (Double(written[0] * written[2] * written[3]) + Self.weightCost)
   }
 
-  private static var weightCost: Int { 30 }
+  private static var weightCost: Double { 30 }
 }

@@ -61,8 +61,10 @@ package enum PlanMemory {
     let analysis: ProgramAnalysis
     var plan = MemoryPlan()
     var intermediateByteCount = 0
-    /// The value whose memory a value shares, through reshapes.
+    /// The value whose memory a value shares, through reshapes and as a part of a concatenation.
     let root: [Int]
+    /// Where it begins there, in bytes.
+    let rootOffset: [Int]
     let borrowedCount: Int
 
     init(_ program: Program, _ segments: [AssignDevices.Segment], borrowedCount: Int) {
@@ -70,11 +72,9 @@ package enum PlanMemory {
       self.program = program
       self.segments = segments
       analysis = ProgramAnalysis(program)
-      var root = Array(0..<program.valueCount)
-      for instruction in program.instructions where instruction.kernel == .reshape {
-        root[instruction.results[0].index] = root[instruction.operands[0].index]
-      }
-      self.root = root
+      var shared = SharedMemory(program)
+      shared.joinConcatenations(segments, analysis)
+      (root, rootOffset) = shared.roots()
       plan.placements = Array(repeating: Placement(buffer: -1, offset: 0), count: program.valueCount)
     }
 
@@ -163,6 +163,7 @@ package enum PlanMemory {
       }
       for value in 0..<program.valueCount where root[value] != value {
         plan.placements[value] = plan.placements[root[value]]
+        plan.placements[value].offset += rootOffset[value]
       }
       plan.peakByteCount += plan.arenaByteCount
     }
@@ -191,16 +192,20 @@ package enum PlanMemory {
     }
 
     private func intervalsOfValues() -> [Interval] {
-      var last = [Int](repeating: -1, count: program.valueCount)
+      var last = [Int](repeating: -1, count: program.valueCount),
+        first = [Int](repeating: .max, count: program.valueCount)
       for (position, instruction) in program.instructions.enumerated() {
         for operand in instruction.operands { last[root[operand.index]] = position }
-        for result in instruction.results { last[root[result.index]] = max(last[root[result.index]], position) }
+        for result in instruction.results {
+          first[root[result.index]] = min(first[root[result.index]], position)
+          last[root[result.index]] = max(last[root[result.index]], position)
+        }
       }
       return (0..<program.valueCount).compactMap { value in
-        guard root[value] == value, plan.placements[value].buffer < 0, let definition = analysis.definitions[value]
+        guard root[value] == value, plan.placements[value].buffer < 0, analysis.definitions[value] != nil
         else { return nil }
         return Interval(
-          value: value, first: definition, last: last[value], byteCount: program.layouts[value].byteCount)
+          value: value, first: first[value], last: last[value], byteCount: program.layouts[value].byteCount)
       }
     }
 

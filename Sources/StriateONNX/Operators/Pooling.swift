@@ -80,9 +80,12 @@ private struct PoolPlan {
   }
 
   /// The library's own pooling, where it has these windows; it pads both sides alike and by half of a window at most.
+  /// Maxima may round up in the place of a padding that is wider behind the image.
   func pooled(_ x: Tensor, isMaximum: Bool, countsPadding: Bool = true) -> Tensor? {
     let (k, s, p, d) = (windows.kernel, windows.strides, windows.before, windows.dilations)
-    guard windows.before == windows.after, (0..<axes).allSatisfy({ (0...windows.span($0) / 2).contains(p[$0]) }),
+    let isRoundingUp = isMaximum && isRoundingUp(Array(x.shape.dropFirst(2))), roundsUp = roundsUp || isRoundingUp
+    guard windows.before == windows.after || isRoundingUp,
+      (0..<axes).allSatisfy({ (0...windows.span($0) / 2).contains(p[$0]) }),
       isMaximum || d.allSatisfy({ $0 == 1 })
     else { return nil }
     func pool<Window: SpatialExtents>(_ window: Window, _ strides: Window, _ padding: Window, _ dilation: Window)
@@ -101,6 +104,19 @@ private struct PoolPlan {
       guard isMaximum || (!roundsUp && p.allSatisfy { $0 == 0 }) else { return nil }
       return pool(
         Triple(k[0], k[1], k[2]), Triple(s[0], s[1], s[2]), Triple(p[0], p[1], p[2]), Triple(d[0], d[1], d[2]))
+    }
+  }
+
+  /// Whether the windows are those of as much padding behind as before the image, rounded up.
+  private func isRoundingUp(_ extents: [Int]) -> Bool {
+    guard !roundsUp, windows.before != windows.after else { return false }
+    return (0..<axes).allSatisfy { axis in
+      let (before, stride, span) = (windows.before[axis], windows.strides[axis], windows.span(axis))
+      let last = (extents[axis] + before + windows.after[axis] - span) / stride
+      let room = extents[axis] + 2 * before - span
+      guard room >= 0, windows.after[axis] >= before else { return false }
+      let roundedUp = (room + stride - 1) / stride
+      return last == (roundedUp * stride < extents[axis] + before ? roundedUp : roundedUp - 1)
     }
   }
 

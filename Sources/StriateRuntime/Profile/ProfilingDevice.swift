@@ -26,6 +26,10 @@ final class ProfilingDevice: Device {
     device.scratchByteCount(for: instruction, in: program)
   }
 
+  func concatenationOffsets(of instruction: Instruction, in program: Program) -> [Int]? {
+    device.concatenationOffsets(of: instruction, in: program)
+  }
+
   func prepare(
     _ program: Program, _ range: Range<Int>, placements: [Placement], scratch: [Placement]
   ) throws -> any PreparedSegment {
