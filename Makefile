@@ -88,7 +88,7 @@ bench: setup
 	swift build -c release --product striate
 	$(BINARY) bench
 
-## Everything beside PyTorch, JAX, onnxruntime and OpenVINO in one run of a quarter of an hour; writes docs/benchmarks.md.
+## Everything beside PyTorch, JAX, onnxruntime and OpenVINO in one run of twenty minutes; writes docs/benchmarks.md.
 ## They are in an environment of their own. PEERS="--group training --only lenet5 --rounds 5" times less.
 bench-peers: setup
 	@[ -x .build-peers/venv/bin/python ] || $(PYTHON) -m venv .build-peers/venv

@@ -32,7 +32,10 @@ static enum load_kind classify(const csimd_elementwise *p, const struct load *lo
     dense &= load->strides[d] == stride;
     stride *= p->extents[d];
   }
-  return dense ? LOAD_DIRECT : zero ? LOAD_FILL : LOAD_WALK;
+  int last = p->rank - 1;
+  int rows = last > 0 && !load->widen && load->strides[last] == 1 && load->strides[last - 1] == 0 &&
+             TILE % p->extents[last] == 0;
+  return dense ? LOAD_DIRECT : zero ? LOAD_FILL : rows ? LOAD_ROWS : LOAD_WALK;
 }
 
 /// Checks the steps; `dtypes` receives the type of every register, -1 where none is defined.
@@ -131,7 +134,7 @@ static void allocate(csimd_elementwise *p, const struct csimd_input *input, cons
     const uint16_t operand[3] = {step[i].a, step[i].b, step[i].c};
     for (int j = 0; j < operands_of(step[i].opcode); j++) {
       int r = operand[j];
-      // Filled inputs keep their tile: they are loaded once for all tiles.
+      // Filled inputs and rows keep their tile: they are loaded once for many tiles.
       if (last_use[r] != i || p->homes[r].in_output || (r < p->inputs && p->loads[r].kind != LOAD_WALK)) continue;
       if (r < p->inputs && p->loads[r].kind == LOAD_DIRECT) continue;
       release_tile(tiles, register_size(dtypes[r]), p->homes[r].place);
@@ -310,14 +313,16 @@ static int may_stream(const csimd_elementwise *p, const void *const *inputs, voi
 void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs,
                                  int64_t begin, int64_t end) {
   int streams = may_stream(p, inputs, outputs, begin);
-  size_t table = ((size_t)p->registers * sizeof(char *) + 63) & ~(size_t)63;
+  size_t table = ((size_t)p->registers * sizeof(char *) + (size_t)p->inputs * sizeof(int64_t) + 63) & ~(size_t)63;
   char **reg = csimd_scratch(CSIMD_SCRATCH_TILES, table + p->scratch_bytes);
+  int64_t *held = (int64_t *)(reg + p->registers);  // of inputs in rows: which rows their tile is full of
   char *tiles = (char *)reg + table;
   uint16_t narrow[TILE];
   for (int r = 0; r < p->registers; r++) reg[r] = tiles + (p->homes[r].in_output ? 0 : p->homes[r].place);
   int64_t first = csimd_min(TILE, end - begin);
   for (int i = 0; i < p->inputs; i++) {
     const struct load *load = &p->loads[i];
+    held[i] = -1;
     if (load->kind != LOAD_FILL) continue;
     const char *element = (const char *)inputs[i] + load->offset * load->itemsize;
     uint32_t wide;
@@ -339,6 +344,13 @@ void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *
           memcpy(reg[i], base, (size_t)n * load->itemsize);
         break;
       case LOAD_FILL: break;
+      case LOAD_ROWS: {
+        int64_t rows = p->extents[p->rank - 1] * p->extents[p->rank - 2], first = start / rows;
+        if (first == held[i] && (start + n - 1) / rows == first) break;
+        load_walk(p, load, base, start, n, reg[i]);
+        held[i] = n == TILE && (start + n - 1) / rows == first ? first : -1;
+        break;
+      }
       case LOAD_WALK:
         load_walk(p, load, base, start, n, load->widen ? (char *)narrow : reg[i]);
         if (load->widen) load->widen(reg[i], narrow, narrow, narrow, n);

@@ -10,6 +10,7 @@ enum load_kind {
   LOAD_DIRECT,  // contiguous: the tile is read where it lies
   LOAD_COPY,    // contiguous, but also an output: copied, because another output may overwrite it; or to be widened
   LOAD_FILL,    // one value
+  LOAD_ROWS,    // a row that lies there again and again, such as an element for each channel of a block: kept in its tile
   LOAD_WALK     // anything else
 };
 

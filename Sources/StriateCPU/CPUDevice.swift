@@ -13,15 +13,20 @@ package final class CPUDevice: Device {
   /// nil where oneDNN is absent, or not wanted.
   let oneDNN: OneDNN?
   private let winogradOutputs: WinogradOutputs
+  private let weighsWinograd: Bool
 
   package convenience init() { self.init(withOneDNN: true) }
 
   /// - Parameters:
   ///   - withOneDNN: false runs everything on own kernels, as if oneDNN were not installed.
   ///   - winogradOutputs: how wide convolutions of stride 1 are computed.
-  package init(withOneDNN: Bool, winogradOutputs: WinogradOutputs = .fromEnvironment) {
+  ///   - weighsWinograd: whether those are computed in another way where that should be faster.
+  package init(
+    withOneDNN: Bool, winogradOutputs: WinogradOutputs = .fromEnvironment, weighsWinograd: Bool = true
+  ) {
     oneDNN = withOneDNN ? OneDNN() : nil
     self.winogradOutputs = winogradOutputs
+    self.weighsWinograd = weighsWinograd
     if csimd_is_optimized() == 0 { Diagnostics.warnOnce("built without optimisation; use -c release") }
   }
 
@@ -53,7 +58,8 @@ package final class CPUDevice: Device {
   /// blocked, and it takes oneDNN's reorders to bring tensors into them.
   private func winograd(_ kernel: CPUKernel, _ layouts: KernelLayouts? = nil) -> WinogradConvolution? {
     guard let oneDNN, kernel.isConvolution,
-      let winograd = WinogradConvolution(kernel, winogradOutputs, oneDNN.layoutTable)
+      let winograd = WinogradConvolution(
+        kernel, winogradOutputs, weighs: weighsWinograd, oneDNN.layoutTable)
     else { return nil }
     if let layouts {
       guard winograd.layouts.operands == layouts.operands, winograd.layouts.results == layouts.results else {

@@ -30,6 +30,22 @@ import Testing
     try withRuntime(makeRuntime()) { try withPhase(.inference) { network(x) }.bytes() }
   }
 
+  @Test func `compiled for inference, batch norm goes into the weight and follows it`() throws {
+    let (convolution, norm) = withSeed(2) { (Conv2D(from: 16, to: 32, kernel: 3, padding: 1), BatchNorm(32)) }
+    try evaluate(norm(convolution(images(1))))
+    let runtime = makeRuntime()
+    try withRuntime(runtime) {
+      let function = compiledForInference { [norm(convolution($0[0])).relu()] }
+      for seed in UInt64(0)..<4 {
+        if seed == 2 { convolution.weight.assign(convolution.weight.value * 2) }
+        let expected = try withPhase(.inference) { try norm(convolution(images(seed))).relu().doubles() }
+        let actual = try function(images(seed))[0].doubles()
+        for (a, b) in zip(expected, actual) { #expect(abs(a - b) < 1e-5 * max(1, abs(a))) }
+      }
+    }
+    #expect(runtime.statistics.hoistedRuns == 2)
+  }
+
   private func compiledInference(_ network: Network) -> CompiledFunction {
     compiled { inputs in [withPhase(.inference) { network(inputs[0]) }] }
   }

@@ -137,6 +137,11 @@ def markdown(report):
     if report.get("inference"):
         lines += ["## Inference of one sample", ""] + with_peers(
             report["inference"], ("difference",), lambda r: (difference(r),))
+    if report.get("onnx"):
+        lines += ["## Models of ONNX, one image", "",
+                  "The networks without trained weights that the Python package onnx carries, imported and compiled.", ""]
+        lines += with_peers(report["onnx"], ("difference",), lambda r: (difference(r),))
+        lines += [f"Geometric mean of the ratios to the best peer: **{geometric_mean(map(ratio, report['onnx'])):.2f}**.", ""]
     if report.get("startup"):
         lines += ["## From the start of the process to the end of the first training step", ""]
         lines += with_peers(report["startup"])

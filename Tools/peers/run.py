@@ -2,7 +2,7 @@
 """Times Striate beside PyTorch, torch.compile, JAX, onnxruntime and OpenVINO on the same work, in turns, in one run.
 
     python3 Tools/peers/run.py --striate .build/release/striate --json FILE [--page docs/benchmarks.md]
-                               [--group training|inference|kernels|startup|memory ...] [--only NAME,...] [--peers NAME,...]
+                               [--group training|inference|onnx|kernels|startup|memory ...] [--only NAME,...] [--peers NAME,...]
                                [--rounds N]
 
 Run by the Python that has the peers (see `make bench-peers`). Each peer is a process that waits while another works.
@@ -16,6 +16,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -30,8 +31,9 @@ TRAINING = {
 INFERENCE = {
     "PyTorch": ["inference_peers.py", "pytorch"], "onnxruntime": ["inference_peers.py", "onnxruntime"],
     "OpenVINO": ["inference_peers.py", "openvino"]}
+MODELS = {"onnxruntime": ["model_peers.py", "onnxruntime"], "OpenVINO": ["model_peers.py", "openvino"]}
 KERNELS = {"PyTorch": ["kernels_torch.py"], "torch.compile": ["kernels_torch.py", "--compile"]}
-GROUPS = ["training", "inference", "kernels", "startup", "memory"]
+GROUPS = ["training", "inference", "onnx", "kernels", "startup", "memory"]
 # Losses and outputs may differ by this, relative to their size.
 TOLERANCE = 1e-3
 WINOGRAD = ["alexnet", "vgg11", "resnet18"]
@@ -43,9 +45,8 @@ class Peer:
     """A peer's program that was started and answers a line of JSON to each line."""
 
     def __init__(self, command, options, file=None, patience=240):
-        arguments = [sys.executable, str(HERE / command[0]), *command[1:], "--threads", str(options.threads)]
-        if file:
-            arguments.insert(3 if command[0] == "inference_peers.py" else 2, file)
+        arguments = [sys.executable, str(HERE / command[0]), *command[1:], *([file] if file else []),
+                     "--threads", str(options.threads)]
         self.process = subprocess.Popen(
             arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.patience = patience
@@ -118,6 +119,56 @@ def network_work(options, group, name, peers):
     for running in started.values():
         running.close()
     result["differences"] = differences(result)
+    return result
+
+
+def light_models():
+    """The networks without weights that the package onnx carries, by name."""
+    import onnx
+    folder = pathlib.Path(onnx.__file__).parent / "backend" / "test" / "data" / "light"
+    return {path.stem.removeprefix("light_"): path for path in sorted(folder.glob("*.onnx"))}
+
+
+def write_light_input(path, file):
+    """One image, the input of the package's own runner; the models give its shape and one output."""
+    import numpy
+    import onnx
+    graph = onnx.load(path).graph
+    constants = {tensor.name for tensor in graph.initializer}
+    info = next(info for info in graph.input if info.name not in constants)
+    shape = [dimension.dim_value for dimension in info.type.tensor_type.shape.dim]
+    size = int(numpy.prod(shape))
+    numpy.save(file, (numpy.arange(size).astype(numpy.float32) / size).reshape(shape))
+
+
+def model_work(options, name, path):
+    """Interleaved times of a model of ONNX."""
+    result = {"name": name, "work": f"{name}, one image", "seconds": {"Striate": []}}
+
+    def run(*arguments):
+        command = [options.striate, "onnx", *arguments, "--input", str(folder / "input.npy"), "--threads",
+                   str(options.threads)]
+        return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+    with tempfile.TemporaryDirectory(dir=options.scratch) as text:
+        folder = pathlib.Path(text)
+        model = shutil.copy(path, folder / "model.onnx")
+        write_light_input(path, folder / "input.npy")
+        run("run", model, "--output-dir", str(folder / "outputs"))
+        next((folder / "outputs").iterdir()).rename(folder / "output.npy")
+        executions = max(1, int(0.4 / json.loads(run("bench", model, "--json", "--repeats", "1"))["seconds"]))
+        (folder / "executions.txt").write_text(str(executions))
+        started = start(MODELS, options, text, result)
+        for peer, running in started.items():
+            options.versions[peer] = running.ready["version"]
+            result.setdefault("differences", {})[peer] = running.ready["error"]
+        for _ in range(options.rounds):
+            ours = run("bench", model, "--json", "--repeats", str(options.repeats), "--runs", str(executions))
+            result["seconds"]["Striate"].append(json.loads(ours)["seconds"])
+            for peer, running in started.items():
+                result["seconds"].setdefault(peer, []).append(running.seconds(options.repeats))
+        for running in started.values():
+            running.close()
     return result
 
 
@@ -205,7 +256,9 @@ def say(result):
 
 
 def names(options, group):
-    """Those that `striate bench` knows, in its order, but for what --only leaves out."""
+    """Those that `striate bench` knows, in its order, or the models of the package onnx, but for what --only leaves out."""
+    if group == "onnx":
+        return [name for name in light_models() if not options.only or name in options.only]
     complaint = subprocess.run(
         [options.striate, "bench", group, "--only", "?"], stderr=subprocess.PIPE, text=True, check=False).stderr
     known = re.search(r"must be of (.*?)\.", complaint)[1].split(", ")
@@ -237,13 +290,14 @@ def main():
     report = json.loads(file.read_text()) if file and file.exists() else {}
     begin = time.perf_counter()
     for group in options.group or GROUPS:
-        chosen = names(options, group if group in ("inference", "kernels") else "training")
+        chosen = names(options, group if group in ("inference", "kernels", "onnx") else "training")
         if group == "kernels":
             results = [say(result) for result in kernel_works(options, chosen)] if chosen else []
         else:
             body = {
                 "training": lambda name: network_work(options, "training", name, TRAINING),
                 "inference": lambda name: network_work(options, "inference", name, INFERENCE),
+                "onnx": lambda name: model_work(options, name, light_models()[name]),
                 "startup": lambda name: first_step(options, name), "memory": lambda name: peak_memory(options, name)}[group]
             results = [say(body(name)) for name in chosen if group != "startup" or name in STARTUP]
         merged = {result["name"]: result for result in report.get(group, [])} if options.only else {}
@@ -259,7 +313,7 @@ def main():
         file.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n")
     if options.page:
         pathlib.Path(options.page).write_text(page.markdown(report))
-    wrong = [f"{result['name']}: {peer} {difference:.1e}" for group in ("training", "inference")
+    wrong = [f"{result['name']}: {peer} {difference:.1e}" for group in ("training", "inference", "onnx")
              for result in report.get(group, []) for peer, difference in result["differences"].items()
              if not difference < TOLERANCE]
     if wrong:

@@ -11,8 +11,9 @@ struct WinogradConvolution: Sendable {
   let layouts: KernelLayouts
 
   /// nil for other kernels, and those of few channels.
-  init?(_ kernel: CPUKernel, _ setting: WinogradOutputs, _ table: LayoutTable) {
-    guard let problem = ConvolutionProblem(kernel), let outputs = problem.winogradOutputs(setting),
+  /// - Parameter weighs: whether another way is chosen where that should be faster.
+  init?(_ kernel: CPUKernel, _ setting: WinogradOutputs, weighs: Bool, _ table: LayoutTable) {
+    guard let problem = ConvolutionProblem(kernel), let outputs = problem.winogradOutputs(setting, weighs: weighs),
       (kernel.operands + kernel.results).allSatisfy({ $0.dtype == .float32 })
     else { return nil }
     func images(_ type: TensorType) -> Layout? { table.blocked(type, block: Int(csimd_winograd_block())) }
@@ -114,10 +115,10 @@ package enum WinogradOutputs: Int32, Sendable {
 
 extension ConvolutionProblem {
   /// The outputs of a tile; nil where direct convolution is better or the only one.
-  fileprivate func winogradOutputs(_ setting: WinogradOutputs) -> WinogradOutputs? {
+  fileprivate func winogradOutputs(_ setting: WinogradOutputs, weighs: Bool) -> WinogradOutputs? {
     guard setting != .off, allowsWinograd else { return nil }
     if weight[2] == 5 { return setting == .four ? .two : nil }
-    guard pass != .weightGradient else { return setting }
+    guard weighs, pass != .weightGradient else { return setting }
     let choices: [WinogradOutputs] = setting == .four ? [.four, .two] : [.two]
     let best = choices.min { winogradCost($0) < winogradCost($1) }!
     return winogradCost(best) < directCost ? best : nil
