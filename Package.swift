@@ -40,6 +40,7 @@ let package = Package(
   name: "striate",
   products: [
     .library(name: "Striate", targets: ["Striate"]),
+    .library(name: "StriateONNX", targets: ["StriateONNX"]),
     .executable(name: "striate", targets: ["striate-cli"])
   ],
   dependencies: [

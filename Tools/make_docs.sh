@@ -8,7 +8,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 build=${1:-.build/release}
-modules="Striate StriateTypes StriateKernels StriateGraph StriateRuntime StriateFormats StriatePictures StriateData StriateNN StriateTraining"
+modules="Striate StriateTypes StriateKernels StriateGraph StriateRuntime StriateFormats StriatePictures StriateData StriateNN StriateTraining StriateONNX"
 graphs=.build/symbol-graphs
 output=.build/docs
 

@@ -5,36 +5,62 @@
 
 Each case is FOLDER/NAME with model.onnx, set_0/input_0.npy ..., set_0/output_0.npy ... and case.json:
 {"suite": "node", "operators": ["Conv"], "sets": [{"inputs": ["x", "w"], "outputs": ["y"]}]}
+A sequence is input_0.npz, a tensor of bfloat16, which NumPy does not have, input_0.safetensors; an optional value that is
+not there has no file.
 
-Written are cases whose inputs and outputs all are tensors of standard types: booleans, integers of 8 to 64 bits, and
-floating point of 16 to 64 bits. How many others there are is printed.
+The suite "node" are the operator cases whose model declares plain tensors of standard types: booleans, integers of 8 to 64
+bits, and floating point of 16 to 64 bits. Those with sequences or optional values of such tensors are the suite
+"node-sequences". Of the others, such as texts and numbers of 8 bits and less, is printed how many there are.
 """
 
 import json
 import pathlib
 import re
 import shutil
+import struct
 import sys
 import warnings
 
+import ml_dtypes
 import numpy as np
 import onnx
+from google.protobuf.message import DecodeError
 from onnx import numpy_helper
 from onnx.backend.test.case.node import collect_testcases
 
-STANDARD = {np.dtype(name) for name in (
+BFLOAT16 = np.dtype(ml_dtypes.bfloat16)
+STANDARD = {BFLOAT16} | {np.dtype(name) for name in (
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64").split()}
 
 
-def is_plain(value):
-    return isinstance(value, (np.ndarray, np.generic)) and value.dtype in STANDARD
+class Unsuitable(Exception):
+    """A value that is neither tensors of standard types nor nothing."""
 
 
 def plain(value):
-    """The array of a value, or None where it is none."""
+    """The array of a value, or a list of them, or None for an optional value that is not there."""
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return [plain(element) for element in value]
     if isinstance(value, onnx.TensorProto):
         value = numpy_helper.to_array(value)
-    return np.asarray(value) if is_plain(value) else None
+    if not isinstance(value, (np.ndarray, np.generic)) or value.dtype not in STANDARD:
+        raise Unsuitable
+    return np.asarray(value)
+
+
+def save(stem, value):
+    """Writes a value as the file of its kind."""
+    if value is None:
+        return
+    if isinstance(value, list):
+        np.savez(f"{stem}.npz", *value)
+    elif value.dtype == BFLOAT16:
+        header = json.dumps({"x": {"dtype": "BF16", "shape": value.shape, "data_offsets": [0, value.nbytes]}}).encode()
+        pathlib.Path(f"{stem}.safetensors").write_bytes(struct.pack("<Q", len(header)) + header + value.tobytes())
+    else:
+        np.save(f"{stem}.npy", value)
 
 
 def base_operator(name, nodes):
@@ -47,7 +73,6 @@ def base_operator(name, nodes):
 
 def write(folder, suite, name, model, sets):
     target = folder / f"{suite}-{name}"
-    shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     (target / "model.onnx").write_bytes(model if isinstance(model, bytes) else model.SerializeToString())
     graph = (onnx.load_from_string(model) if isinstance(model, bytes) else model).graph
@@ -59,22 +84,25 @@ def write(folder, suite, name, model, sets):
         (target / f"set_{index}").mkdir()
         for kind, values in (("input", given), ("output", expected)):
             for number, value in enumerate(values):
-                np.save(target / f"set_{index}" / f"{kind}_{number}.npy", value)
+                save(target / f"set_{index}" / f"{kind}_{number}", value)
         described.append({"inputs": inputs[: len(given)], "outputs": outputs[: len(expected)]})
     (target / "case.json").write_text(json.dumps({
         "suite": suite, "operators": [base_operator(name, graph.node)], "sets": described}))
 
 
 def write_node_cases(folder):
-    written = skipped = 0
+    counts = {"node": 0, "node-sequences": 0, "others": 0}
     for case in collect_testcases():
-        sets = [([plain(v) for v in given], [plain(v) for v in expected]) for given, expected in case.data_sets]
-        if any(value is None for part in sets for values in part for value in values):
-            skipped += 1
-            continue
-        write(folder, "node", case.name, case.model, sets)
-        written += 1
-    print(f"node: {written} cases, {skipped} others")
+        ports = list(case.model.graph.input) + list(case.model.graph.output)
+        is_plain = all(port.type.WhichOneof("value") == "tensor_type" for port in ports)
+        suite = "node" if is_plain else "node-sequences"
+        try:
+            sets = [([plain(v) for v in given], [plain(v) for v in expected]) for given, expected in case.data_sets]
+            write(folder, suite, case.name, case.model, sets)
+        except Unsuitable:
+            suite = "others"
+        counts[suite] += 1
+    print(", ".join(f"{suite}: {count}" for suite, count in counts.items()))
 
 
 def tensors(path):
@@ -98,9 +126,9 @@ def write_stored_cases(folder, suite):
             continue
         try:
             sets = [tensors(data) for data in sorted(path.glob("test_data_set_*"))]
-        except Exception:
-            sets = [([None], [None])]
-        if not sets or any(value is None for part in sets for values in part for value in values):
+        except (Unsuitable, DecodeError):
+            sets = []
+        if not sets:
             skipped += 1
             continue
         write(folder, suite, path.name, (path / "model.onnx").read_bytes(), sets)
@@ -134,6 +162,8 @@ def write_light_cases(folder):
 def main():
     warnings.filterwarnings("ignore")
     folder = pathlib.Path(sys.argv[1])
+    for old in folder.glob("*/case.json"):
+        shutil.rmtree(old.parent)
     write_node_cases(folder)
     for suite in ("pytorch-operator", "pytorch-converted", "simple"):
         write_stored_cases(folder, suite)

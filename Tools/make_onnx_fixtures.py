@@ -116,6 +116,33 @@ def detector():
     return made
 
 
+def sequences():
+    """A sequence and a tensor as inputs; all of them in a row, and the longer sequence, as outputs."""
+    kind = helper.make_sequence_type_proto(helper.make_tensor_type_proto(TensorProto.FLOAT, [None, 2]))
+    made = model([
+        helper.make_node("SequenceInsert", ["s", "t"], ["longer"], name="insert"),
+        helper.make_node("ConcatFromSequence", ["longer"], ["joined"], name="join", axis=0),
+    ], [("t", [1, 2])], ["joined"])
+    made.graph.input.insert(0, helper.make_value_info("s", kind))
+    made.graph.output.append(helper.make_value_info("longer", kind))
+    return made
+
+
+def pictures():
+    """The probabilities that a picture is red, green or blue, by the means of its channels."""
+    return model([
+        helper.make_node("GlobalAveragePool", ["image"], ["means"], name="means"),
+        helper.make_node("Softmax", ["means"], ["p"], name="softmax", axis=1),
+        helper.make_node("Flatten", ["p"], ["probabilities"], name="flatten"),
+    ], [("image", [1, 3, 4, 4])], ["probabilities"])
+
+
+def rows():
+    """Scores of a row's two numbers and of their sum."""
+    return model([helper.make_node("Gemm", ["x", "w"], ["scores"], name="gemm")], [("x", ["batch", 2])], ["scores"],
+                 [("w", np.array([[1, 0, 1], [0, 1, 1]], np.float32))])
+
+
 def swift(name, comment, content):
     return f"  /// {comment}\n  static let {name} = {content}\n"
 
@@ -133,6 +160,11 @@ def main():
     x = values(2, 2, 6, 6)
     session = onnxruntime.InferenceSession(network.SerializeToString())
     y = session.run(None, {"x": x})[0]
+    # Numbers of their own, so that what the others drew stays.
+    elements = [np.arange(4, dtype=np.float32).reshape(2, 2), np.full((1, 2), -1, np.float32)]
+    joined, longer = onnxruntime.InferenceSession(sequences().SerializeToString()).run(
+        None, {"s": elements, "t": np.array([[7, 8]], np.float32)})
+    assert [part.shape for part in longer] == [(2, 2), (1, 2), (1, 2)]
     parts = [
         swift("convolutional", convolutional.__doc__, text(network)),
         swift("input", "`[2, 2, 6, 6]`", floats(x)), swift("output", "`[2, 3]`, as onnxruntime has it.", floats(y)),
@@ -143,6 +175,8 @@ def main():
         swift("external", "A weight in `weights.bin`, bytes 8 to 16.", text(external("weights.bin"))),
         swift("escaping", "A weight in a file outside the folder.", text(external("../weights.bin"))),
         swift("huge", "A weight of 2⁹⁰ elements.", text(huge())),
+        swift("sequences", sequences.__doc__, text(sequences())),
+        swift("joined", "Of the sequence 0 1; 2 3 and -1 -1, and the tensor 7 8, as onnxruntime has it.", floats(joined)),
     ]
     TARGET.write_text(
         "// Made by Tools/make_onnx_fixtures.py\n// swift-format-ignore-file\n\n"
@@ -150,6 +184,8 @@ def main():
     commands = [
         swift("convolutional", convolutional.__doc__, text(network)), swift("misspelt", "Names that are nearly right.", text(misspelt())),
         swift("detector", detector.__doc__, text(detector())),
+        swift("sequences", sequences.__doc__, text(sequences())), swift("pictures", pictures.__doc__, text(pictures())),
+        swift("rows", rows.__doc__, text(rows())),
     ]
     COMMANDS.write_text(
         "// Made by Tools/make_onnx_fixtures.py\n// swift-format-ignore-file\n\n"

@@ -8,6 +8,7 @@ public struct ONNXLayer: Layer, RenamingModule {
   public let model: ONNXModel
   private let name: String
 
+  /// The model as a layer, which shares its parameters.
   /// - Throws: `FormatError` if the model has several inputs or outputs.
   public init(_ model: ONNXModel) throws(FormatError) {
     guard model.inputs.count == 1, model.outputs.count == 1 else {
@@ -15,10 +16,14 @@ public struct ONNXLayer: Layer, RenamingModule {
         file: model.file,
         what: "has \(model.inputs.count) inputs and \(model.outputs.count) outputs; a layer has one of each")
     }
+    if let port = (model.inputs + model.outputs).first(where: \.isSequence) {
+      throw FormatError(file: model.file, what: "'\(port.name.shortened())' is a sequence; a layer has tensors")
+    }
     self.model = model
     name = model.file
   }
 
+  /// What the model makes of its input; an error of the model is a shape error of this layer.
   /// - Parameter x: as the model's input declares it.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     if x.isPoisoned { return x }

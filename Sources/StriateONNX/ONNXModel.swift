@@ -29,10 +29,26 @@ public struct ONNXModel: Module {
   public var outputs: [ONNXPort] { graph.outputs }
   /// The version of ONNX's operators that the file uses; 0 if it uses those of other domains only.
   public var opset: Int { graph.opset }
+  /// What the file says of itself: where it comes from, or what its classes are called.
+  public var metadata: [String: String] { graph.metadata }
   /// The number of nodes that the outputs need.
   public var nodeCount: Int { graph.nodes.count }
 
+  /// Whether the first output is a softmax, or one that is reshaped afterwards.
+  package var givesProbabilities: Bool {
+    var name = outputs[0].name
+    while let node = graph.nodes.first(where: { $0.outputs.contains(name) }) {
+      switch node.key {
+      case "Softmax": return true
+      case "Cast", "Dropout", "Flatten", "Identity", "Reshape", "Squeeze": name = node.inputs.first ?? ""
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// Reads a model.
+  /// - Parameter limits: what the model may ask for.
   /// - Throws: `FormatError` if it is none, is damaged, or has nodes that are not supported: all of them are listed.
   public init(contentsOf path: String, limits: ONNXLimits = ONNXLimits()) throws(FormatError) {
     try self.init(GraphReader(file: path, limits: limits).read(), limits: limits)
@@ -77,20 +93,34 @@ public struct ONNXModel: Module {
   }
 
   /// The outputs for these inputs, in the file's order; nothing but shapes is computed yet.
+  /// - Parameter inputs: tensors by the names of ``inputs``; one that is optional may be left out.
   /// - Throws: `FormatError` that names the input or the node that does not fit.
   public func run(_ inputs: [String: Tensor]) throws -> [(name: String, value: Tensor)] {
     try run(values: inputs.mapValues { ONNXValue($0) }).map { ($0.name, $0.value.tensor) }
   }
 
   /// The same with the model's own element types.
+  /// - Throws: `FormatError` as well if an output is no tensor.
   public func run(values: [String: ONNXValue]) throws -> [(name: String, value: ONNXValue)] {
-    if let name = values.keys.sorted().first(where: { name in !graph.inputs.contains { $0.name == name } }) {
+    try run(arguments: values.mapValues { .tensor($0) }).map { name, value in
+      guard let tensor = value.tensor else {
+        throw FormatError(
+          file: graph.file, what: "the output '\(name.shortened())' is \(value.kind), no tensor",
+          hint: "run(arguments:) gives it")
+      }
+      return (name, tensor)
+    }
+  }
+
+  /// The same of models that take or give sequences or optional values.
+  public func run(arguments: [String: ONNXArgument]) throws -> [(name: String, value: ONNXArgument)] {
+    if let name = arguments.keys.sorted().first(where: { name in !graph.inputs.contains { $0.name == name } }) {
       let names = graph.inputs.map { "'\($0.name.shortened())'" }.joined(separator: ", ")
       throw FormatError(file: graph.file, what: "there is no input '\(name.shortened())'", hint: "there are \(names)")
     }
     var extents: [String: Int] = [:]
     for port in graph.inputs {
-      guard let value = values[port.name] else {
+      guard let value = arguments[port.name] else {
         if port.isOptional { continue }
         throw FormatError(file: graph.file, what: "the input '\(port.name.shortened())' is not given")
       }
@@ -98,8 +128,8 @@ public struct ONNXModel: Module {
         throw FormatError(file: graph.file, what: "the input '\(port.name.shortened())' \(fault)")
       }
     }
-    var operands = values.mapValues { NodeValue.tensor($0) }
-    for port in graph.inputs where port.isOptional && values[port.name] == nil { operands[port.name] = .nothing }
+    var operands = arguments
+    for port in graph.inputs where port.isOptional && arguments[port.name] == nil { operands[port.name] = .nothing }
     return try program.run(operands)
   }
 

@@ -6,10 +6,12 @@ public struct ONNXPreflight: Sendable {
   public struct Fault: Sendable, Hashable, CustomStringConvertible {
     /// Such as `node 'conv1' (Conv)`.
     public let node: String
+    /// Why it cannot.
     public let what: String
     /// What is supported and comes nearest, such as `the nearest operator is 'Relu'`; nil if nothing does.
     public var nearest: String?
 
+    /// Both in one line.
     public var description: String { "\(node): \(what)" }
   }
 

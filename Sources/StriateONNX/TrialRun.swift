@@ -11,16 +11,16 @@ struct TrialRun {
   private(set) var assumed: [String] = []
 
   init(_ graph: ONNXGraph, extents: [String: Int], limits: ONNXLimits) {
-    // Without a shape there is nothing to try.
-    guard graph.inputs.allSatisfy({ $0.extents != nil }) else { return }
+    // Without a shape there is nothing to try, nor without a number of tensors.
+    guard graph.inputs.allSatisfy({ $0.extents != nil && !$0.isSequence }) else { return }
     do {
       let model = try ONNXModel(graph, limits: limits)
-      var inputs: [String: ONNXValue] = [:]
-      for port in graph.inputs { inputs[port.name] = try zeros(port, extents, limits) }
+      var inputs: [String: ONNXArgument] = [:]
+      for port in graph.inputs { inputs[port.name] = .tensor(try zeros(port, extents, limits)) }
       let results = try withPhase(.inference) {
-        try withSeed(0) { try withoutGradients { try model.run(values: inputs) } }
+        try withSeed(0) { try withoutGradients { try model.run(arguments: inputs) } }
       }
-      peakByteCount = try predictedPeakByteCount(of: results.map(\.value.tensor))
+      peakByteCount = try predictedPeakByteCount(of: results.flatMap(\.value.tensors))
     } catch let error as FormatError {
       fault = fault(error.what)
     } catch {

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Striate
+import StriateONNX
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a file holds.",
     discussion: """
-      Models and arrays: safetensors, npy, npz, PyTorch's .pt and .pth, IDX. Also PNG, JPEG, PGM, PPM and WAV. Files are told
-      apart by content, and nothing that a file says is executed.
+      Models and arrays: safetensors, npy, npz, PyTorch's .pt and .pth, IDX. Also PNG, JPEG, PGM, PPM and WAV, and models
+      of ONNX. Files are told apart by content, and nothing that a file says is executed.
       """)
 
   @Argument(help: "The file.")
@@ -19,7 +20,11 @@ struct Inspect: ParsableCommand {
   var json = false
 
   func run() throws {
-    let description = try FileDescription(of: file, withStatistics: !noStatistics)
+    let isONNX = try FileKind(of: FileReader.map(file), name: file) == .onnx
+    let description =
+      isONNX
+      ? try FileDescription(onnx: file, withStatistics: !noStatistics)
+      : try FileDescription(of: file, withStatistics: !noStatistics)
     print(json ? "\(description.json)" : description.lines.joined(separator: "\n"))
   }
 }

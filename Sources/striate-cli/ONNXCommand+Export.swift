@@ -48,6 +48,7 @@ extension ONNXCommand {
       var options = ONNXExport.Options()
       options.opset = opset
       options.hasFreeBatch = batch == nil
+      options.metadata = loaded.metadata
       let input = TensorType(Shape([batch ?? 1] + Array(loaded.input)), .float32)
       let export = try loaded.network.onnxExport(input: input, options: options)
       try export.write(to: out)

@@ -64,19 +64,24 @@ struct ONNXCommand: ParsableCommand {
 
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Run a model on arrays of .npy files and write what comes out as .npy files.")
+      abstract: "Run a model on arrays of files and write what comes out as files.",
+      discussion: """
+        Tensors are .npy files, or any other file of one array. Sequences of tensors are .npz files, in whose order they \
+        are taken.
+        """)
 
     @Argument(help: "The model.")
     var model: String
 
     @Option(
       name: .customLong("input"),
-      help: ArgumentHelp("An input by its name, or the next one.", valueName: "NAME=FILE.npy"))
+      help: ArgumentHelp("An input by its name, or the next one.", valueName: "NAME=FILE"))
     var inputs: [String] = []
 
     @Option(
       help: ArgumentHelp(
-        "Where the outputs go, a file NAME.npy each (default: only their shapes are printed).", valueName: "DIR"))
+        "Where the outputs go, a file NAME.npy or NAME.npz each (default: only their shapes are printed).",
+        valueName: "DIR"))
     var outputDir: String?
 
     @Option(help: "The seed of random operations.")
@@ -86,23 +91,20 @@ struct ONNXCommand: ParsableCommand {
 
     func run() throws {
       let model = try ONNXModel(contentsOf: self.model)
-      let values = try ONNXArguments(inputs).values(for: model)
+      let arguments = try ONNXInputs(inputs).arguments(for: model)
       let results = try device.run {
-        let results = try withPhase(.inference) { try withSeed(seed) { try model.run(values: values) } }
-        try ONNXCommand.requireMemory(for: results.map(\.value.tensor))
-        try evaluate(results.map(\.value.tensor))
+        let results = try withPhase(.inference) { try withSeed(seed) { try model.run(arguments: arguments) } }
+        let tensors = results.flatMap(\.value.tensors)
+        try ONNXCommand.requireMemory(for: tensors)
+        try evaluate(tensors)
         return results
       }
       if let outputDir { try FileManager.default.createDirectory(atPath: outputDir, withIntermediateDirectories: true) }
       var taken: Set<String> = []
       for (name, value) in results {
-        var line = "\(name): \(value.element) \(value.tensor.shape)"
-        if let outputDir {
-          let path = ONNXArguments.path(of: name, in: outputDir, &taken)
-          try NPYFile.write(value.array(named: name), to: path)
-          line += " -> \(path)"
-        }
-        print(line.printable)
+        let stem = outputDir.map { ONNXInputs.stem(of: name, in: $0, &taken) }
+        let path = try stem.flatMap { try value.write(to: $0) }
+        print("\(name): \(value.kind)\(path.map { " -> \($0)" } ?? "")".printable)
       }
     }
   }
@@ -145,30 +147,48 @@ struct ONNXCommand: ParsableCommand {
 }
 
 /// `NAME=FILE.npy` and `FILE.npy` as inputs of a model.
-struct ONNXArguments {
+struct ONNXInputs {
   private let arguments: [String]
 
   init(_ arguments: [String]) { self.arguments = arguments }
 
-  func values(for model: ONNXModel) throws -> [String: ONNXValue] {
-    var values: [String: ONNXValue] = [:]
+  func arguments(for model: ONNXModel) throws -> [String: ONNXArgument] {
+    var values: [String: ONNXArgument] = [:]
     for argument in arguments {
-      let port = model.inputs.first { argument.hasPrefix($0.name + "=") }
-      guard let name = port?.name ?? model.inputs.first(where: { values[$0.name] == nil })?.name else {
+      let named = model.inputs.first { argument.hasPrefix($0.name + "=") }
+      guard let port = named ?? model.inputs.first(where: { values[$0.name] == nil }) else {
         throw ValidationError("There are more inputs than the model has: '\(argument)'.")
       }
-      guard values[name] == nil else { throw ValidationError("The input '\(name)' is given twice.") }
-      let path = port == nil ? argument : String(argument.dropFirst(name.count + 1))
-      values[name] = try ONNXValue(NPYFile.read(path), file: path)
+      guard values[port.name] == nil else { throw ValidationError("The input '\(port.name)' is given twice.") }
+      let path = named == nil ? argument : String(argument.dropFirst(port.name.count + 1))
+      values[port.name] = try ONNXArgument(contentsOf: path, isSequence: port.isSequence)
     }
     return values
   }
 
-  /// A file name that stays in the folder, whatever the model calls its output.
-  static func path(of name: String, in folder: String, _ taken: inout Set<String>) -> String {
+  /// A file name without its ending that stays in the folder, whatever the model calls its output.
+  static func stem(of name: String, in folder: String, _ taken: inout Set<String>) -> String {
     let plain = String(name.map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" }.prefix(100))
     var stem = plain.isEmpty || plain.hasPrefix(".") ? "output" + plain : plain
     while !taken.insert(stem).inserted { stem += "_" }
-    return folder + "/" + stem + ".npy"
+    return folder + "/" + stem
+  }
+}
+
+extension ONNXArgument {
+  /// Writes a file of NumPy.
+  /// - Returns: its path; nil of an optional value that is not there.
+  fileprivate func write(to stem: String) throws -> String? {
+    switch self {
+    case .tensor(let value):
+      try NPYFile.write(value.array(named: ""), to: stem + ".npy")
+      return stem + ".npy"
+    case .sequence(let values):
+      // As numpy.savez names arrays.
+      let arrays = try values.enumerated().map { try $0.element.array(named: "arr_\($0.offset)") }
+      try NPZFile.write(arrays, to: stem + ".npz")
+      return stem + ".npz"
+    case .nothing: return nil
+    }
   }
 }

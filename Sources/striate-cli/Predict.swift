@@ -9,9 +9,13 @@ struct Predict: ParsableCommand {
     discussion: """
       Pictures are PNG, JPEG, PGM or PPM. A model for digits takes dark ink on light paper or the other way round. A
       table has the columns that the model learned from; the one that it learned may be missing.
+
+      A model of ONNX (.onnx) takes pictures [N, channels, height, width] or rows [N, columns], and gives scores or
+      probabilities of classes, or one number. One that does not say how they were prepared is told by --mean and
+      --deviation; of a table it takes the first columns as they are.
       """)
 
-  @Argument(help: "A model that 'striate train' wrote.")
+  @Argument(help: "A model that 'striate train' wrote, or one of ONNX.")
   var model: String
 
   @Argument(help: "Pictures, or tables, as the model takes them.")
@@ -23,6 +27,7 @@ struct Predict: ParsableCommand {
   @Flag(help: "Print one JSON object for each picture or row.")
   var json = false
 
+  @OptionGroup var foreign: ForeignModelOptions
   @OptionGroup var device: DeviceOptions
 
   func validate() throws {
@@ -50,6 +55,11 @@ struct Predict: ParsableCommand {
 
   /// What a file is, or each row of it with its number from 1.
   private func predictor() throws -> (String) throws -> [(row: Int?, prediction: Predictor.Prediction)] {
+    if model.hasSuffix(".onnx") {
+      let foreign = try ForeignModel(model, foreign)
+      return { try predictions(foreign.predictor(for: $0), $0) }
+    }
+    try foreign.requireNone(for: model)
     guard ModelFile.describes(try SafetensorsFile(reading: model).metadata) else {
       let digits = try DigitPredictor(modelFile: model)
       return { path in
@@ -58,10 +68,15 @@ struct Predict: ParsableCommand {
       }
     }
     let predictor = try Predictor(modelFile: model)
+    return { try predictions(predictor, $0) }
+  }
+
+  private func predictions(
+    _ predictor: Predictor, _ path: String
+  ) throws -> [(row: Int?, prediction: Predictor.Prediction)] {
     switch predictor.kind {
-    case .pictures: return { [(nil, try predictor.prediction(for: try Image(contentsOf: $0)))] }
-    case .table:
-      return { path in try predictor.predictions(forTable: path).enumerated().map { ($0.offset + 1, $0.element) } }
+    case .pictures: [(nil, try predictor.prediction(for: try Image(contentsOf: path)))]
+    case .table: try predictor.predictions(forTable: path).enumerated().map { ($0.offset + 1, $0.element) }
     }
   }
 

@@ -11,4 +11,13 @@ enum ONNXModels {
 
   /// Sees two objects that overlap and one by itself in every picture; the first of each pair of classes is nothing.
   static let detector = "CAg6pAMKMAoFaW1hZ2USBG1lYW4aBG1lYW4iClJlZHVjZU1lYW4qDwoIa2VlcGRpbXMYAKABAgojCgRtZWFuCgR6ZXJvEgdub3RoaW5nGgdub3RoaW5nIgNNdWwKJwoJc29tZXdoZXJlCgdub3RoaW5nEgVib3hlcxoFYm94ZXMiA0FkZAokCgRzdXJlCgdub3RoaW5nEgZzY29yZXMaBnNjb3JlcyIDQWRkEgdmaXh0dXJlKg4QAUIEemVyb0oEAAAAACpVCAEIBAgEEAFCCXNvbWV3aGVyZUpAAAAAAAAAAAAAAAA/AAAAPwAAAAAAAAAAAAAAP83MzD4AAEA/AAAAPwAAgD8AAIA/AAAAPwAAAD8AAIA/AACAPyowCAEIBAgCEAFCBHN1cmVKIM3MzD1mZmY/zcxMPs3MTD+amZk+MzMzP2ZmZj/NzMw9Wh8KBWltYWdlEhYKFAgBEhAKAggBCgIIAwoCCAgKAggIYhwKBnNjb3JlcxISChAIARIMCgIIAQoCCAQKAggCYhsKBWJveGVzEhIKEAgBEgwKAggBCgIIBAoCCARCBAoAEBI="
+
+  /// A sequence and a tensor as inputs; all of them in a row, and the longer sequence, as outputs.
+  static let sequences = "CAg6wgEKJgoBcwoBdBIGbG9uZ2VyGgZpbnNlcnQiDlNlcXVlbmNlSW5zZXJ0CjcKBmxvbmdlchIGam9pbmVkGgRqb2luIhJDb25jYXRGcm9tU2VxdWVuY2UqCwoEYXhpcxgAoAECEgdmaXh0dXJlWhUKAXMSECIOCgwKCggBEgYKAAoCCAJaEwoBdBIOCgwIARIICgIIAQoCCAJiDgoGam9pbmVkEgQKAggBYhoKBmxvbmdlchIQIg4KDAoKCAESBgoACgIIAkIECgAQEg=="
+
+  /// The probabilities that a picture is red, green or blue, by the means of its channels.
+  static let pictures = "CAg6vAEKKAoFaW1hZ2USBW1lYW5zGgVtZWFucyIRR2xvYmFsQXZlcmFnZVBvb2wKKQoFbWVhbnMSAXAaB3NvZnRtYXgiB1NvZnRtYXgqCwoEYXhpcxgBoAECCiQKAXASDXByb2JhYmlsaXRpZXMaB2ZsYXR0ZW4iB0ZsYXR0ZW4SB2ZpeHR1cmVaHwoFaW1hZ2USFgoUCAESEAoCCAEKAggDCgIIBAoCCARiFQoNcHJvYmFiaWxpdGllcxIECgIIAUIECgAQEg=="
+
+  /// Scores of a row's two numbers and of their sum.
+  static let rows = "CAg6dAoaCgF4CgF3EgZzY29yZXMaBGdlbW0iBEdlbW0SB2ZpeHR1cmUqIwgCCAMQAUIBd0oYAACAPwAAAAAAAIA/AAAAAAAAgD8AAIA/WhgKAXgSEwoRCAESDQoHEgViYXRjaAoCCAJiDgoGc2NvcmVzEgQKAggBQgQKABAS"
 }

@@ -32,4 +32,10 @@ enum Fixtures {
 
   /// A weight of 2⁹⁰ elements.
   static let huge = "CAg6XQoTCgF4CgF3EgF5GgNhZGQiA0FkZBIHZml4dHVyZSohCICAgIAECICAgIAECICAgIAEEAFCAXdKCKXh2r9lIb6+Wg8KAXgSCgoICAESBAoCCAJiCQoBeRIECgIIAUIECgAQEg=="
+
+  /// A sequence and a tensor as inputs; all of them in a row, and the longer sequence, as outputs.
+  static let sequences = "CAg6wgEKJgoBcwoBdBIGbG9uZ2VyGgZpbnNlcnQiDlNlcXVlbmNlSW5zZXJ0CjcKBmxvbmdlchIGam9pbmVkGgRqb2luIhJDb25jYXRGcm9tU2VxdWVuY2UqCwoEYXhpcxgAoAECEgdmaXh0dXJlWhUKAXMSECIOCgwKCggBEgYKAAoCCAJaEwoBdBIOCgwIARIICgIIAQoCCAJiDgoGam9pbmVkEgQKAggBYhoKBmxvbmdlchIQIg4KDAoKCAESBgoACgIIAkIECgAQEg=="
+
+  /// Of the sequence 0 1; 2 3 and -1 -1, and the tensor 7 8, as onnxruntime has it.
+  static let joined = [0.0, 1.0, 2.0, 3.0, -1.0, -1.0, 7.0, 8.0] as [Float]
 }

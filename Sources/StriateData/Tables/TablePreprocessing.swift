@@ -66,6 +66,25 @@ public struct TablePreprocessing: Sendable, Equatable {
     (self.features, self.target, self.notes) = (features, target, notes)
   }
 
+  /// The first columns of a table as they are, for a network that does not say how numbers were prepared for it.
+  /// - Throws: `FormatError` if there are fewer columns, or one has texts or misses a number.
+  package init(plain table: Table, columns count: Int) throws(FormatError) {
+    guard table.columns.count >= count else {
+      throw FormatError(file: table.name, what: "has \(table.columns.count) columns; the network takes \(count)")
+    }
+    for (name, column) in zip(table.columnNames, table.columns.prefix(count)) {
+      guard case .numbers = column, column.missingCount == 0 else {
+        throw FormatError(
+          file: table.name, what: "column \(name.shortened()) is not all numbers",
+          hint: "the network takes the first \(count) columns as they are")
+      }
+    }
+    self.init(
+      features: table.columnNames.prefix(count).map {
+        Feature(name: $0, rule: .number(offset: 0, scale: 1, fill: 0, hasIndicator: false))
+      }, target: nil)
+  }
+
   /// The features of every row, `[N, F]`. Columns are found by their names, or, in tables without names, by their place.
   /// - Throws: `FormatError` if a column is missing or holds texts where numbers are needed.
   package func features(of table: Table) throws(FormatError) -> [Float] {

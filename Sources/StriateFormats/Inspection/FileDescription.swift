@@ -11,7 +11,7 @@ package struct FileDescription: Sendable {
   package let kind: FileKind
   /// Facts of the file in order, with names as in the JSON.
   package let facts: [JSONMember]
-  /// The arrays of a file of arrays, each with its statistics.
+  /// The arrays of the file, each with its statistics.
   package let arrays: [Row]
   /// What the file says of itself.
   package let metadata: [JSONMember]
@@ -23,6 +23,17 @@ package struct FileDescription: Sendable {
     package let shape: [Int]
     package let byteCount: Int
     package let statistics: ArrayStatistics?
+
+    /// - Parameter withStatistics: whether all elements are read.
+    package init(_ array: NamedArray, withStatistics: Bool) {
+      (name, dtype, shape, byteCount) = (array.name, array.dtype, array.shape, array.data.count)
+      statistics = withStatistics ? ArrayStatistics(of: array) : nil
+    }
+  }
+
+  /// What is known of a file that another reader has read.
+  package init(path: String, kind: FileKind, facts: [JSONMember], arrays: [Row], metadata: [JSONMember]) {
+    (self.path, self.kind, self.facts, self.arrays, self.metadata) = (path, kind, facts, arrays, metadata)
   }
 
   /// Reads the file and describes it.
@@ -36,11 +47,7 @@ package struct FileDescription: Sendable {
     var facts = [JSONMember("bytes", .integer(bytes.count))]
     if kind.hasArrays {
       let file = try ArrayFile(reading: path)
-      arrays = file.arrays.map { array in
-        Row(
-          name: array.name, dtype: array.dtype, shape: array.shape, byteCount: array.data.count,
-          statistics: withStatistics ? ArrayStatistics(of: array) : nil)
-      }
+      arrays = file.arrays.map { Row($0, withStatistics: withStatistics) }
       metadata = file.metadata
       facts.append(JSONMember("arrays", .integer(arrays.count)))
       facts.append(JSONMember("elements", .integer(arrays.reduce(0) { $0 + $1.shape.reduce(1, *) })))
@@ -76,7 +83,7 @@ package struct FileDescription: Sendable {
   /// The description as JSON.
   package var json: JSONValue {
     var members = [JSONMember("file", .string(path)), JSONMember("kind", .string(kind.rawValue))] + facts
-    if kind.hasArrays {
+    if kind.hasArrays || kind == .onnx {
       members.append(JSONMember("tensors", .array(arrays.map(\.json))))
       members.append(JSONMember("metadata", .object(metadata)))
     }

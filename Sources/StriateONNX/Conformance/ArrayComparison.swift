@@ -24,6 +24,20 @@ package struct ArrayComparison {
     return count == 0 ? nil : "\(count) of \(a.count) numbers differ, by up to \(Float(worst))"
   }
 
+  /// The same of whatever a model gives; sequences must be as long.
+  package func fault(of actual: ONNXArgument, _ expected: ONNXArgument) throws -> String? {
+    switch (actual, expected) {
+    case (.tensor(let a), .tensor(let b)): return try fault(of: a.array(named: ""), b.array(named: ""))
+    case (.sequence(let a), .sequence(let b)) where a.count == b.count:
+      for (index, (x, y)) in zip(a, b).enumerated() {
+        if let fault = try fault(of: x.array(named: ""), y.array(named: "")) { return "element \(index): \(fault)" }
+      }
+      return nil
+    case (.nothing, .nothing): return nil
+    default: return "it is \(actual.kind), not \(expected.kind)"
+    }
+  }
+
   private func isClose(_ x: Double, _ y: Double) -> Bool {
     if x.isNaN || y.isNaN { return x.isNaN && y.isNaN }
     if x.isInfinite || y.isInfinite { return x == y }
@@ -41,6 +55,13 @@ extension NamedArray {
       data.withUnsafeBytes { bytes in
         (0..<bytes.count / 2).map {
           Double(Float16(bitPattern: bytes.loadUnaligned(fromByteOffset: 2 * $0, as: UInt16.self)))
+        }
+      }
+    case .bfloat16:
+      data.withUnsafeBytes { bytes in
+        (0..<bytes.count / 2).map {
+          let bits = bytes.loadUnaligned(fromByteOffset: 2 * $0, as: UInt16.self)
+          return Double(Float(bitPattern: UInt32(bits) << 16))
         }
       }
     default: nil

@@ -2,7 +2,8 @@ import Foundation
 import Striate
 
 /// One case of a suite: a folder with `model.onnx`, and for each set of data `set_0/input_0.npy` and
-/// `set_0/output_0.npy`, whose names `case.json` gives.
+/// `set_0/output_0.npy`, whose names `case.json` gives. A sequence is an archive, `.npz`; a tensor that NumPy has no type for
+/// is in `.safetensors`; where there is no file, the optional value is not there.
 struct ConformanceCase {
   enum Outcome {
     case passed(usedReference: Bool)
@@ -37,8 +38,13 @@ struct ConformanceCase {
   /// Why another program than the one that wrote the case cannot pass it; nil for all but a few.
   var excuse: String? {
     let draws = ["bernoulli", "training_dropout"].contains { name.hasPrefix("node-test_\($0)") }
-    return draws && !name.contains("zero_ratio")
-      ? "it compares the random numbers of NumPy's generator, which ONNX leaves open" : nil
+    if draws, !name.contains("zero_ratio") {
+      return "it compares the random numbers of NumPy's generator, which ONNX leaves open"
+    }
+    if name.hasPrefix("node-test_attention"), name.contains("bf16") {
+      return "it rounds to 8 bits after each of NumPy's operations, and one step is more than the tolerance"
+    }
+    return nil
   }
 
   /// - Parameter relative: how far a number may be from the expected one, in parts of it; `absolute` is added.
@@ -62,21 +68,22 @@ struct ConformanceCase {
     of model: ONNXModel, _ set: (inputs: [String], outputs: [String]), _ index: Int, _ relative: Double,
     _ absolute: Double
   ) throws -> String? {
-    func array(_ kind: String, _ number: Int) throws -> NamedArray {
-      try NPYFile.read("\(folder)/set_\(index)/\(kind)_\(number).npy")
+    func argument(_ kind: String, _ number: Int) throws -> ONNXArgument {
+      let stem = "\(folder)/set_\(index)/\(kind)_\(number)"
+      let ending = [".npy", ".npz", ".safetensors"].first { FileManager.default.fileExists(atPath: stem + $0) }
+      guard let ending else { return .nothing }
+      return try ONNXArgument(contentsOf: stem + ending, isSequence: ending == ".npz")
     }
-    var values: [String: ONNXValue] = [:]
+    var arguments: [String: ONNXArgument] = [:]
     for (number, name) in set.inputs.enumerated() where !name.isEmpty {
-      values[name] = try ONNXValue(array("input", number), file: folder)
+      arguments[name] = try argument("input", number)
     }
-    let results = try withPhase(.inference) { try withSeed(0) { try model.run(values: values) } }
-    try evaluate(results.map(\.value.tensor))
+    let results = try withPhase(.inference) { try withSeed(0) { try model.run(arguments: arguments) } }
+    try evaluate(results.flatMap(\.value.tensors))
+    let comparison = ArrayComparison(relative: relative, absolute: absolute)
     for (number, name) in set.outputs.enumerated() where !name.isEmpty {
       guard let result = results.first(where: { $0.name == name }) else { return "there is no output '\(name)'" }
-      let expected = try array("output", number), actual = try result.value.array(named: name)
-      if let fault = ArrayComparison(relative: relative, absolute: absolute).fault(of: actual, expected) {
-        return "'\(name)': \(fault)"
-      }
+      if let fault = try comparison.fault(of: result.value, argument("output", number)) { return "'\(name)': \(fault)" }
     }
     return nil
   }

@@ -54,7 +54,8 @@ package struct ONNXConformance {
 
       `make conformance` writes this page: it runs the cases that the Python package `onnx` carries through the CPU device,
       with the reference device for kernels that it lacks. A number passes if |a − b| ≤ 1e-5 + 1e-3·|b| (1e-4 for the
-      networks of `light`); whole numbers and truth values must be equal.
+      networks of `light`); whole numbers and truth values must be equal. `node` are the operator cases whose inputs and
+      outputs all are tensors of standard types, `node-sequences` those with sequences or optional values of such tensors.
 
       | suite | cases | passed | of these with the reference device | failed | not supported |
       |---|---|---|---|---|---|

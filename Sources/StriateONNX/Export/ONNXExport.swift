@@ -21,6 +21,8 @@ public struct ONNXExport {
     /// Tensors of more bytes than this together go into a file of their own beside the model, with `.data` behind its
     /// name: 1.5 GiB by default. A file of messages cannot have 2 GiB.
     public var embeddedByteLimit = 3 << 29
+    /// What the file says of itself, such as where it comes from; nothing by default.
+    public var metadata: [String: String] = [:]
 
     /// The defaults.
     public init() {}
@@ -135,6 +137,7 @@ public struct ONNXExport {
     version.domain = ""
     version.version = Int64(options.opset)
     model.opsetImport = [version]
+    model.setMetadata(options.metadata)
     var proto = Onnx_GraphProto()
     proto.name = name
     proto.node = writer.nodes
@@ -179,12 +182,12 @@ public struct ONNXExport {
 }
 
 extension Layer {
-  /// Writes this layer as a model of ONNX with one input `input` and one output `output`; see ``ONNXExport``.
+  /// Writes this layer as a model of ONNX with one input `input` and one output `output`; see `ONNXExport`.
   /// - Parameters:
   ///   - input: the input's shape, with a batch of any size: `[1, 3, 224, 224]`.
   ///   - dtype: of the input; an integer type for embeddings.
   ///   - options: version of the operators and others.
-  /// - Throws: as ``ONNXExport`` does.
+  /// - Throws: as `ONNXExport` does.
   public func writeONNX(
     to path: String, input: Shape, dtype: DType = .float32, options: ONNXExport.Options = .init()
   ) throws {

@@ -31,12 +31,19 @@ extension ONNXModel {
     } else {
       proto.graph.initializer = arrays.map { TensorWriter.proto($0) }
     }
-    proto.metadataProps.removeAll { metadata[$0.key] != nil }
+    proto.setMetadata(metadata)
+    try AtomicFile.write(try proto.serializedBytes(), to: path)
+  }
+}
+
+extension Onnx_ModelProto {
+  /// Adds entries, in the place of those of the same names.
+  mutating func setMetadata(_ metadata: [String: String]) {
+    metadataProps.removeAll { metadata[$0.key] != nil }
     for (key, value) in metadata.sorted(by: { $0.key < $1.key }) {
       var entry = Onnx_StringStringEntryProto()
       (entry.key, entry.value) = (key, value)
-      proto.metadataProps.append(entry)
+      metadataProps.append(entry)
     }
-    try AtomicFile.write(try proto.serializedBytes(), to: path)
   }
 }

@@ -11,5 +11,6 @@ public struct ONNXLimits: Sendable, Hashable {
   /// Graphs within graphs and functions within functions.
   public var nestingDepth = 32
 
+  /// The defaults.
   public init() {}
 }

@@ -4,8 +4,10 @@ import Striate
 public struct ONNXValue: Sendable {
   /// In the element type's carrier.
   public let tensor: Tensor
+  /// What the model calls its elements.
   public let element: ONNXElementType
 
+  /// A tensor as what the model calls it.
   /// - Precondition: the tensor is of the element type's carrier.
   init(_ tensor: Tensor, _ element: ONNXElementType) {
     self.tensor = tensor

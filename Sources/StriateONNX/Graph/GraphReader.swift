@@ -8,6 +8,8 @@ struct ONNXGraph: Sendable {
   /// The version of ONNX's own operators; 0 if the model uses those of other domains only.
   let opset: Int
   let producer: String
+  /// What the file says of itself.
+  let metadata: [String: String]
   /// Without those that an initializer gives.
   let inputs: [ONNXPort]
   let outputs: [ONNXPort]
@@ -54,8 +56,9 @@ struct GraphReader {
     let nodes = try order.ordered(
       inlined, known: inputs.map(\.name) + initializers.map(\.name), outputs: outputs.map(\.name))
     return ONNXGraph(
-      file: file, opset: imports[""] ?? 0, producer: model.producerName, inputs: inputs, outputs: outputs,
-      initializers: initializers, nodes: nodes)
+      file: file, opset: imports[""] ?? 0, producer: model.producerName,
+      metadata: Dictionary(model.metadataProps.map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last }),
+      inputs: inputs, outputs: outputs, initializers: initializers, nodes: nodes)
   }
 }
 

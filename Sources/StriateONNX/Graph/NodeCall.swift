@@ -4,7 +4,7 @@ import Striate
 struct NodeCall {
   let node: ONNXNode
   /// What the names of its inputs stand for.
-  let operands: [NodeValue?]
+  let operands: [ONNXArgument?]
   /// The same of operators whose operands are tensors.
   let inputs: [ONNXValue?]
   let limits: ONNXLimits
@@ -14,7 +14,7 @@ struct NodeCall {
   private let runner: NodeRunner
 
   init(
-    node: ONNXNode, operands: [NodeValue?], limits: ONNXLimits, statistics: [Buffer], scope: NodeScope,
+    node: ONNXNode, operands: [ONNXArgument?], limits: ONNXLimits, statistics: [Buffer], scope: NodeScope,
     runner: NodeRunner
   ) {
     self.node = node
@@ -27,7 +27,7 @@ struct NodeCall {
   }
 
   /// The same call of another node on other operands.
-  func replacing(_ node: ONNXNode, _ operands: [NodeValue?]) -> NodeCall {
+  func replacing(_ node: ONNXNode, _ operands: [ONNXArgument?]) -> NodeCall {
     NodeCall(node: node, operands: operands, limits: limits, statistics: [], scope: scope, runner: runner)
   }
 
@@ -51,7 +51,7 @@ struct NodeCall {
   }
 
   /// What a graph inside makes of its inputs and of the values around.
-  func results(of graph: ONNXSubgraph, _ operands: [NodeValue]) throws -> [NodeValue] {
+  func results(of graph: ONNXSubgraph, _ operands: [ONNXArgument]) throws -> [ONNXArgument] {
     try runner.countSteps(graph.size, node)
     return try runner.results(of: graph, operands, in: scope)
   }

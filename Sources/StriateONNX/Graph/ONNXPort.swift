@@ -4,11 +4,14 @@ import Striate
 public struct ONNXPort: Sendable, Hashable, CustomStringConvertible {
   /// An extent as the model declares it.
   public enum Extent: Sendable, Hashable, CustomStringConvertible {
+    /// Always this.
     case fixed(Int)
     /// The same wherever the name stands, such as `batch`.
     case named(String)
+    /// The model does not say.
     case unknown
 
+    /// The number, the name, or `?`.
     public var description: String {
       switch self {
       case .fixed(let extent): String(extent)
@@ -26,10 +29,13 @@ public struct ONNXPort: Sendable, Hashable, CustomStringConvertible {
   public let extents: [Extent]?
   /// Whether an input may be left out, which the model can ask about.
   public let isOptional: Bool
+  /// Whether it is a list of tensors, each of this type.
+  public let isSequence: Bool
 
+  /// Such as `x: float [batch, 3, 224, 224]`.
   public var description: String {
     let shape = extents.map { "[" + $0.map(\.description).joined(separator: ", ") + "]" } ?? "[...]"
-    return "\(name): \(element?.description ?? "?") \(shape)"
+    return "\(name): \(isSequence ? "sequence of " : "")\(element?.description ?? "?") \(shape)"
   }
 
   init(_ info: Onnx_ValueInfoProto, file: String) throws(FormatError) {
@@ -40,6 +46,12 @@ public struct ONNXPort: Sendable, Hashable, CustomStringConvertible {
       isOptional = true
     } else {
       isOptional = false
+    }
+    if case .sequenceType(let sequence)? = type {
+      type = sequence.elemType.value
+      isSequence = true
+    } else {
+      isSequence = false
     }
     switch type {
     case .tensorType(let tensor):
@@ -60,12 +72,28 @@ public struct ONNXPort: Sendable, Hashable, CustomStringConvertible {
         } : nil
     case nil: (element, extents) = (nil, nil)
     default:
-      throw FormatError(file: file, what: "'\(info.name.shortened())' is no tensor but a sequence or map")
+      throw FormatError(
+        file: file, what: "'\(info.name.shortened())' is neither a tensor nor a sequence of tensors",
+        hint: "maps, and sequences in sequences, are not supported")
     }
   }
 
-  /// What is wrong with a value for this input; nil if it fits. Names of extents are remembered and compared.
-  func fault(of value: ONNXValue, _ known: inout [String: Int]) -> String? {
+  /// What is wrong with an argument for this input; nil if it fits. Names of extents are remembered and compared.
+  func fault(of argument: ONNXArgument, _ known: inout [String: Int]) -> String? {
+    switch argument {
+    case .tensor(let value) where !isSequence: return fault(of: value, &known)
+    case .sequence(let values) where isSequence:
+      // Each element has extents of its own.
+      return values.lazy.compactMap { [known] value in
+        var extents = known
+        return fault(of: value, &extents)
+      }.first
+    case .nothing where isOptional: return nil
+    default: return "is \(argument.kind), the model takes \(self)"
+    }
+  }
+
+  private func fault(of value: ONNXValue, _ known: inout [String: Int]) -> String? {
     if let element, element != value.element { return "is \(value.element), the model takes \(self)" }
     guard let extents else { return nil }
     let shape = value.tensor.shape

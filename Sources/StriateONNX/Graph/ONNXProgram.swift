@@ -12,7 +12,7 @@ struct ONNXProgram: Sendable {
   let sources: [String: Source]
   let limits: ONNXLimits
 
-  func run(_ inputs: [String: NodeValue]) throws -> [(name: String, value: ONNXValue)] {
+  func run(_ inputs: [String: ONNXArgument]) throws -> [(name: String, value: ONNXArgument)] {
     var values = inputs
     for (name, source) in sources {
       switch source {
@@ -27,10 +27,7 @@ struct ONNXProgram: Sendable {
       guard let value = scope[port.name] else {
         throw FormatError(file: graph.file, what: "there is no value for the output '\(port.name.shortened())'")
       }
-      guard let tensor = value.tensor else {
-        throw FormatError(file: graph.file, what: "the output '\(port.name.shortened())' is \(value.kind), no tensor")
-      }
-      return (port.name, tensor)
+      return (port.name, value)
     }
   }
 
@@ -70,7 +67,7 @@ final class NodeRunner {
   }
 
   /// The outputs of a graph inside a node.
-  func results(of graph: ONNXSubgraph, _ operands: [NodeValue], in outer: NodeScope) throws -> [NodeValue] {
+  func results(of graph: ONNXSubgraph, _ operands: [ONNXArgument], in outer: NodeScope) throws -> [ONNXArgument] {
     guard operands.count == graph.inputs.count else {
       throw NodeFault("its graph takes \(graph.inputs.count) values, not \(operands.count)")
     }
@@ -104,7 +101,7 @@ final class NodeRunner {
     return true
   }
 
-  private func run(_ call: NodeCall) throws -> [NodeValue] {
+  private func run(_ call: NodeCall) throws -> [ONNXArgument] {
     guard let entry = OperatorTable.operators[call.node.key] else {
       throw fault(call.node, "the operator is not supported")
     }

@@ -10,11 +10,11 @@ struct ONNXOperator: Sendable {
   let inputs: ClosedRange<Int>
   /// Operands that are settings and no weights: an initializer that only serves as such is not trained.
   let settings: Set<Int>
-  let run: @Sendable (NodeCall) throws -> [NodeValue]
+  let run: @Sendable (NodeCall) throws -> [ONNXArgument]
 
   private init(
     _ name: String, _ inputs: ClosedRange<Int>, _ attributes: Set<String>, _ settings: Set<Int>,
-    _ run: @escaping @Sendable (NodeCall) throws -> [NodeValue]
+    _ run: @escaping @Sendable (NodeCall) throws -> [ONNXArgument]
   ) {
     self.name = name
     self.inputs = inputs
@@ -37,7 +37,7 @@ struct ONNXOperator: Sendable {
   /// An operator whose operands or results may be sequences or missing, such as those that run graphs.
   static func general(
     _ name: String, _ inputs: ClosedRange<Int>, attributes: Set<String> = [], settings: Set<Int> = [],
-    run: @escaping @Sendable (NodeCall) throws -> [NodeValue]
+    run: @escaping @Sendable (NodeCall) throws -> [ONNXArgument]
   ) -> ONNXOperator {
     ONNXOperator(name, inputs, attributes, settings, run)
   }

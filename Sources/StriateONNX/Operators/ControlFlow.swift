@@ -18,7 +18,7 @@ let controlFlowOperators: [ONNXOperator] = [
 ]
 
 /// Both branches, where the condition is known only later: element by element one or the other.
-private func chosen(_ call: NodeCall, _ first: [NodeValue], _ second: [NodeValue]) throws -> [NodeValue] {
+private func chosen(_ call: NodeCall, _ first: [ONNXArgument], _ second: [ONNXArgument]) throws -> [ONNXArgument] {
   let condition = try call.tensor(0).reshaped(to: [])
   return try zip(first, second).map { pair in
     guard let a = pair.0.tensor, let b = pair.1.tensor, a.element == b.element, a.tensor.shape == b.tensor.shape else {
@@ -34,7 +34,7 @@ private struct Loop {
   private let call: NodeCall
   private let body: ONNXSubgraph
   private let limit: Int
-  private var carried: [NodeValue]
+  private var carried: [ONNXArgument]
   private let collectedCount: Int
 
   init(_ call: NodeCall) throws {
@@ -56,7 +56,7 @@ private struct Loop {
     }
   }
 
-  func results() throws -> [NodeValue] {
+  func results() throws -> [ONNXArgument] {
     var carried = carried
     var collected = Array(repeating: [ONNXValue](), count: collectedCount)
     let first = call.optional(1) ?? ONNXValue(Tensor([true], shape: []))
@@ -81,18 +81,18 @@ private struct Loop {
     return try carried + collected.map { .tensor(try stacked($0, axis: 0)) }
   }
 
-  private func round(_ round: Int, _ condition: Tensor, _ carried: [NodeValue]) throws -> [NodeValue] {
+  private func round(_ round: Int, _ condition: Tensor, _ carried: [ONNXArgument]) throws -> [ONNXArgument] {
     let number = ONNXValue(Tensor(scalar: Int64(round)))
     return try call.results(of: body, [.tensor(number), .tensor(ONNXValue(condition))] + carried)
   }
 
-  private func tensor(_ value: NodeValue) throws -> ONNXValue {
+  private func tensor(_ value: ONNXArgument) throws -> ONNXValue {
     guard let tensor = value.tensor else { throw NodeFault("its body collects \(value.kind), no tensor") }
     return tensor
   }
 
   /// A loop without rounds collects nothing of the shapes that a round would have had.
-  private func emptyCollections(_ condition: Tensor) throws -> [NodeValue] {
+  private func emptyCollections(_ condition: Tensor) throws -> [ONNXArgument] {
     try round(0, condition, carried).dropFirst(1 + carried.count).map { result in
       .tensor(try tensor(result).none(along: 0))
     }

@@ -82,7 +82,7 @@ private func splitParts(_ call: NodeCall) throws -> [ONNXValue] {
 }
 
 /// A graph applied to each element of a sequence, with further sequences in step or tensors as they are.
-private func mapped(_ call: NodeCall) throws -> [NodeValue] {
+private func mapped(_ call: NodeCall) throws -> [ONNXArgument] {
   let body = try call.requiredGraph("body"), count = try call.sequence(0).count
   var results = Array(repeating: [ONNXValue](), count: body.outputs.count)
   for index in 0..<count {
@@ -90,7 +90,7 @@ private func mapped(_ call: NodeCall) throws -> [NodeValue] {
       switch operand {
       case .sequence(let values)?:
         guard values.count == count else { throw NodeFault("its sequences have \(count) and \(values.count) elements") }
-        return NodeValue.tensor(values[index])
+        return ONNXArgument.tensor(values[index])
       case let other?: return other
       case nil: throw NodeFault("an operand is missing")
       }
@@ -120,7 +120,7 @@ let optionalOperators: [ONNXOperator] = [
   }
 ]
 
-extension NodeValue {
+extension ONNXArgument {
   fileprivate var isNothing: Bool {
     if case .nothing = self { true } else { false }
   }

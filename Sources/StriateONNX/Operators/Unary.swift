@@ -37,7 +37,10 @@ let unaryOperators: [ONNXOperator] = [
     case (false, false): return [ONNXValue(.zeros(x.shape, dtype: .bool))]
     }
   },
-  ONNXOperator("Identity", 1...1) { call in [try call.value(0)] },
+  .general("Identity", 1...1) { call in
+    guard let value = call.operands[0] else { throw NodeFault("its operand 0 is missing") }
+    return [value]
+  },
   ONNXOperator("BitwiseNot", 1...1) { call in
     let x = try call.value(0)
     return [call.wrapped(~x.tensor, x.element)]

@@ -67,7 +67,9 @@ package struct ModelFile: Sendable {
     return (file, model)
   }
 
-  private init(_ metadata: [String: String], _ path: String) throws(FormatError) {
+  /// What the metadata of a file say.
+  /// - Throws: `FormatError` if they are not those of such a model.
+  package init(_ metadata: [String: String], _ path: String) throws(FormatError) {
     guard let text = metadata[Self.key] else {
       throw FormatError(
         file: path, what: "does not say what network it is", hint: "models come from: striate train DATA --out DIR")

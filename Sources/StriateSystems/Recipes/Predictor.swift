@@ -25,6 +25,17 @@ package struct Predictor {
     (file, model) = try ModelFile.read(path)
   }
 
+  /// A network that was brought along, with what is known about it.
+  /// - Parameters:
+  ///   - batchLimit: samples that it takes at a time; nil if any number.
+  ///   - path: what errors call it.
+  /// - Throws: `FormatError` if the network does not take and give what the description says.
+  package init(_ network: any Layer, _ file: ModelFile, batchLimit: Int?, path: String) throws {
+    (self.path, self.file) = (path, file)
+    model = try ReadNetwork(
+      network, input: file.input, outputs: file.target.outputs, batchLimit: batchLimit, file: path)
+  }
+
   package var kind: Kind { if case .table = file.preparation { .table } else { .pictures } }
 
   /// What it makes of a picture.

@@ -5,6 +5,8 @@ package struct ReadNetwork: Sendable {
   package let network: any Layer
   /// Numbers of the largest layer's result for one sample.
   private let largestResult: Int
+  /// Samples that the network takes at a time, at most; nil if any number.
+  private var batchLimit: Int?
 
   /// What a description begins with that names a system: `{"system": "resnet20-cifar"}`.
   static let key = "system"
@@ -43,7 +45,28 @@ package struct ReadNetwork: Sendable {
     }
   }
 
+  /// A network that was brought along.
+  /// - Parameter batchLimit: samples that it takes at a time; nil if any number.
+  /// - Throws: `FormatError` if it does not fit such samples.
+  init(_ network: any Layer, input: Shape, outputs: Int, batchLimit: Int?, file: String) throws {
+    let result: Tensor
+    do {
+      result = try withPhase(.inference) {
+        try withoutGradients { try catchingShapeErrors { network(.zeros(Shape([1] + Array(input)))) } }
+      }
+    } catch let error as ShapeError {
+      throw FormatError(file: file, what: "does not take samples \(input): \(error.fact)")
+    }
+    guard result.shape == [1, outputs], result.dtype.isFloatingPoint else {
+      throw FormatError(file: file, what: "gives \(result.type), not \(outputs) numbers for each sample")
+    }
+    (self.network, self.batchLimit) = (network, batchLimit)
+    largestResult = result.largestElementCount
+  }
+
   /// Samples that are computed at a time where no gradients are kept: fewer, where results are so large that memory
   /// could run out.
-  func batchSize(upTo wanted: Int) -> Int { max(1, min(wanted, (1 << 26) / max(1, largestResult))) }
+  func batchSize(upTo wanted: Int) -> Int {
+    max(1, min(wanted, batchLimit ?? wanted, (1 << 26) / max(1, largestResult)))
+  }
 }

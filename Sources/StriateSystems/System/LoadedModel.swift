@@ -11,6 +11,8 @@ package struct LoadedModel {
   package let classNames: [String]?
   /// How pictures or rows become inputs; nil where the file does not say.
   package let preparation: Preparation?
+  /// What a file that `striate train` wrote says of itself, for one that is made of it.
+  package private(set) var metadata: [String: String] = [:]
 
   /// Classes of a network of a system, at most: its last layer has to fit into memory.
   private static let classLimit = 1 << 20
@@ -49,6 +51,7 @@ package struct LoadedModel {
     if ModelFile.describes(file.metadata) {
       let (description, model) = try ModelFile.read(what)
       (network, input, preparation) = (model.network, description.input, description.preparation)
+      metadata = description.metadata
       if case .classes(let names) = description.target { classNames = names } else { classNames = nil }
     } else {
       guard let system = file.metadata["system"].flatMap(SystemCatalog.network) else {
