@@ -59,7 +59,7 @@ package final class Node: Sendable {
   package var isEvaluated: Bool { slot.withLock { !$0.values.isEmpty && $0.values.allSatisfy { $0 != nil } } }
 
   /// Stores a result; of a node computed twice the first result wins.
-  package func store(_ value: StoredValue, at index: Int) {
+  package func store(_ value: __owned StoredValue, at index: Int) {
     slot.withLock { slot in
       if slot.values.isEmpty { slot.values = Array(repeating: nil, count: types.count) }
       if slot.values[index] == nil { slot.values[index] = value }
@@ -67,10 +67,13 @@ package final class Node: Sendable {
   }
 
   /// Takes a result out: the node counts as not evaluated until `store` brings one back.
-  package func take(_ index: Int) -> StoredValue? {
+  /// - Parameter value: nil before; receives the result.
+  /// - Returns: whether there was one.
+  package func take(_ index: Int, into value: inout StoredValue?) -> Bool {
     slot.withLock { slot in
-      guard index < slot.values.count else { return nil }
-      return exchange(&slot.values[index], with: nil)
+      guard index < slot.values.count else { return false }
+      swap(&slot.values[index], &value)
+      return value != nil
     }
   }
 

@@ -18,12 +18,16 @@ package final class StateCell: Sendable {
   /// Takes the value out of the present version, if that is node number `serial` and the cell alone refers to it.
   ///
   /// Whoever reads the cell until a value is stored again gets a tensor that is not evaluated yet.
-  package func takeValue(ofNode serial: UInt64) -> (node: Node, value: StoredValue)? {
+  /// - Parameters:
+  ///   - node: receives the node.
+  ///   - value: nil before; receives the value.
+  /// - Returns: whether there was one to take; otherwise nothing has changed.
+  package func takeValue(ofNode serial: UInt64, _ node: inout Node?, _ value: inout StoredValue?) -> Bool {
     current.withLock { tensor in
-      guard tensor.node.serial == serial, tensor.isOnlyReference(), let value = tensor.node.take(tensor.index) else {
-        return nil
-      }
-      return (tensor.node, value)
+      guard tensor.node.serial == serial, tensor.isOnlyReference(), tensor.node.take(tensor.index, into: &value)
+      else { return false }
+      node = tensor.node
+      return true
     }
   }
 

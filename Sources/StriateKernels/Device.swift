@@ -6,7 +6,8 @@ package class DeviceBuffer: @unchecked Sendable {  // Subclasses own raw memory 
   package let byteCount: Int
   /// Mapped weights are not; they are never reused in place.
   package let isWritable: Bool
-  package private(set) var contents: BufferContents
+  // Changed in the executor's turn only.
+  @exclusivity(unchecked) package private(set) var contents: BufferContents
   private static let lastIdentity = Atomic<UInt64>(0)
 
   package init(byteCount: Int, isWritable: Bool = true) {

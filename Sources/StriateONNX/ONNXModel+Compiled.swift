@@ -5,8 +5,9 @@ extension ONNXModel {
   /// fastest way to run it again and again.
   ///
   /// It takes all inputs and gives all outputs, in the file's order.
-  /// As in ``/StriateRuntime/compiledForInference(_:)``, batch norm goes into weights. As in ``/StriateRuntime/compiled(_:)``, the values of inputs are not known while it is traced: a model whose shapes
-  /// depend on them throws.
+  /// As in ``/StriateRuntime/compiledForInference(_:)``, batch norm goes into weights. As in
+  /// ``/StriateRuntime/compiled(_:)``, the values of inputs are not known while it is traced: a model whose shapes depend
+  /// on them throws.
   public func compiledForInference() -> CompiledFunction {
     Striate.compiledForInference { [self] data in
       guard data.count == inputs.count else {

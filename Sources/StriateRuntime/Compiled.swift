@@ -158,11 +158,11 @@ extension TracedPlan {
 extension Runtime {
   /// Runs a traced plan: on the memory that it ran on before, where nobody else refers to that, else on new memory.
   func replay(_ replay: Replay, _ inputs: [Tensor]) throws -> [Tensor] {
-    let traced = replay.traced
+    let providers = replay.traced.numbers
     let checksFinite = GraphContext.current.checksFinite
-    return try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, traced.numbers.count)) { numbers in
+    return try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, providers.count)) { numbers in
       // By the caller, whose `withSeed` says which random numbers these are.
-      for position in traced.numbers.indices { numbers[position] = traced.numbers[position].bits() }
+      for position in providers.indices { numbers[position] = providers[position].bits() }
       let words = numbers.baseAddress!
       if replay.runsOnAnyThread, !checksFinite,
         let results = try executor.tryHere({ try replay.runInPlace(inputs, words, in: self) }) ?? nil
@@ -172,7 +172,7 @@ extension Runtime {
       return try executor.run { [self] in
         if !checksFinite, let results = try replay.runInPlace(inputs, words, in: self) { return results }
         let targets = try replayAnew(
-          traced, inputs, Array(numbers[..<traced.numbers.count]), checksFinite: checksFinite)
+          replay.traced, inputs, Array(numbers[..<providers.count]), checksFinite: checksFinite)
         return replay.adopt(targets)
       }
     }

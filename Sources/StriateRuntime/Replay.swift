@@ -9,6 +9,7 @@ final class Replay: Sendable {
   let traced: TracedPlan
   /// Whether the plan is so small that handing it to another thread costs more than running it.
   let runsOnAnyThread: Bool
+  private let onReplay: [@Sendable () -> Void]
   /// nil where an output has no memory of its own, or a device none that processors address.
   private let bound: Mutex<BoundPlan?>
 
@@ -17,6 +18,7 @@ final class Replay: Sendable {
   init(_ traced: TracedPlan, hoists: Bool, on runtime: Runtime) throws {
     self.traced = traced
     runsOnAnyThread = traced.plan.runsOnAnyThread
+    onReplay = traced.onReplay
     let hoisted = hoists ? try traced.hoisted(by: runtime.compiler) : nil
     bound = Mutex(try BoundPlan(traced, hoisted, on: runtime.device))
   }
@@ -33,16 +35,11 @@ final class Replay: Sendable {
     // An operation of the user's may call the function whose plan runs it; that call finds this in use.
     let results = try bound.withLockIfAvailable { bound -> [Tensor]? in
       guard let results = try bound?.run(inputs, numbers, in: runtime) else { return nil }
-      let inPlaceCount = bound?.inPlaceCount ?? 0
-      runtime.count {
-        $0.inPlaceUpdates += inPlaceCount
-        $0.fallbackKernels += traced.plan.fallbackCount
-        $0.lastPredictedByteCount = traced.plan.memory.steadyByteCount
-      }
+      bound?.count(in: runtime)
       return results
     }
     guard let results = results ?? nil else { return nil }
-    for action in traced.onReplay { action() }
+    for action in onReplay { action() }
     return results
   }
 }
@@ -57,31 +54,36 @@ final class Replay: Sendable {
 /// What depends on cells alone that the plan does not change, such as weights in another layout in inference, is made
 /// when one of them has changed, and kept.
 ///
-/// A class, because a copy would count references to all state, and copy the list when it changes.
+/// A class, because a copy would count references to all state, and copy the list when it changes. Its lists are raw
+/// memory and references unmanaged where every access would count them or be checked for exclusivity.
 private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under the lock of `Replay` only.
   /// Of the plan's buffers, in its order.
   let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
   /// Updates that need no memory of their own.
-  let inPlaceCount: Int
+  private let inPlaceCount: Int
+  private let fallbackCount: Int
+  private let steadyByteCount: Int
   private let segments: [any HostSegment]
   private let commitSegment: Int
   private let arenaByteCount: Int
   private let prologue: KeptPrologue?
   private let words: UnsafeMutablePointer<UInt64>
   /// Scalars, constants and 0-d outputs.
-  private var ownBuffers: [DeviceBuffer] = []
-  private var arguments: [(position: Int, slot: Slot)] = []
-  private var numbers: [(position: Int, slot: Slot)] = []
+  private let ownBuffers: [DeviceBuffer]
+  private let arguments: [(position: Int, slot: Slot)]
+  private let numbers: [(position: Int, slot: Slot)]
   /// Cells that are read and stay as they are.
-  private var sources: [(cell: StateCell, slot: Slot)] = []
+  private let sources: [(cell: StateCell, slot: Slot)]
   /// Their memory, during a replay.
-  private var sourceBuffers: [DeviceBuffer] = []
-  private var states: [State] = []
-  private var outputs: [Output] = []
+  @exclusivity(unchecked) private var sourceBuffers: [DeviceBuffer] = []
+  private let states: UnsafeMutableBufferPointer<State>
+  private let outputs: UnsafeMutableBufferPointer<Output>
   /// Of the replay before, until somebody else holds them. They stand before state among the plan's outputs.
-  private var results: [Tensor] = []
+  @exclusivity(unchecked) private var results: [Tensor] = []
   /// Memory of state's former versions, for the next ones of the same size.
-  private var spares: [DeviceBuffer] = []
+  @exclusivity(unchecked) private var spares: [DeviceBuffer] = []
+  /// Keeps the cells of `states`.
+  private let cells: [StateCell]
 
   /// Where an input is bound.
   private struct Slot {
@@ -103,6 +105,7 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
     let buffer: Int
     let byteCount: Int
     let type: TensorType
+    let layout: Layout
     let isVariable: Bool
     let isWord: Bool
     /// The memory that the present replay writes to, unless it is another state's old one.
@@ -111,17 +114,21 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
 
   /// A cell that the plan changes.
   private struct State {
-    let cell: StateCell
+    let cell: Unmanaged<StateCell>
     /// nil if the plan does not read it.
     let input: Slot?
     var output: Output
     /// The state whose old memory the output takes over.
     let donor: Int?
+    /// Whether this state's old memory is written over.
+    var isDonor = false
     /// The node that an earlier replay gave the cell.
     var serial: UInt64 = 0
     /// During a replay: that node, and the value that was taken out of it.
     var node: Node?
     var oldBuffer: DeviceBuffer?
+    /// Where it lies: asking it each time would count references to it.
+    var oldAddress: UnsafeMutableRawPointer?
     var oldBits: UInt64 = 0
   }
 
@@ -136,15 +143,11 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
     else { return nil }
     commitSegment = plan.commitSegment
     arenaByteCount = memory.arenaByteCount
-    let sourceCount = traced.bindings.count { binding in
-      if case .cell(let cell) = binding.binding { !changed.contains(ObjectIdentifier(cell)) } else { false }
-    }
-    prologue = try hoisted.flatMap { try KeptPrologue($0.prologue, sourceCount: sourceCount, on: device) }
-    if hoisted != nil, prologue == nil { return nil }
     let scalars = try device.allocate(byteCount: 8 * max(1, program.inputs.count))
-    ownBuffers.append(scalars)
     words = scalars.hostAddress.assumingMemoryBound(to: UInt64.self)
 
+    var arguments: [(position: Int, slot: Slot)] = [], numbers: [(position: Int, slot: Slot)] = []
+    var sources: [(cell: StateCell, slot: Slot)] = []
     var constants: [(Slot, DeviceBuffer)] = []
     var slots: [ObjectIdentifier: Slot] = [:]
     for (position, (binding, type)) in traced.bindings.enumerated() {
@@ -163,32 +166,38 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
       }
     }
 
+    prologue = try hoisted.flatMap { try KeptPrologue($0.prologue, sourceCount: sources.count, on: device) }
+    if hoisted != nil, prologue == nil { return nil }
+
     var stateOfBuffer: [Int: Int] = [:]
     let cells = traced.outputs.compactMap(\.cell)
     for (state, cell) in cells.enumerated() {
       if let slot = slots[ObjectIdentifier(cell)], !slot.isWord { stateOfBuffer[slot.buffer] = state }
     }
+    var states: [State] = [], outputs: [Output] = []
     for (position, output) in traced.outputs.enumerated() {
       guard case .own(let buffer, let byteCount) = memory.outputs[position] else { return nil }
       var place = Output(
-        buffer: buffer, byteCount: byteCount, type: output.type, isVariable: output.isVariable,
-        isWord: output.type.shape.rank == 0)
+        buffer: buffer, byteCount: byteCount, type: output.type, layout: .plain(output.type),
+        isVariable: output.isVariable, isWord: output.type.shape.rank == 0)
       if place.isWord { place.memory = try device.allocate(byteCount: byteCount) }
       if let cell = output.cell {
         let donor = memory.donors[position].flatMap { stateOfBuffer[memory.inputBuffers[$0]] }
-        states.append(State(cell: cell, input: slots[ObjectIdentifier(cell)], output: place, donor: donor))
+        states.append(
+          State(cell: .passUnretained(cell), input: slots[ObjectIdentifier(cell)], output: place, donor: donor))
       } else {
         outputs.append(place)
       }
     }
     inPlaceCount = states.count { $0.donor != nil }
+    for case let donor? in states.map(\.donor) { states[donor].isDonor = true }
+    (fallbackCount, steadyByteCount) = (traced.plan.fallbackCount, traced.plan.memory.steadyByteCount)
+    (self.cells, self.sources, self.arguments, self.numbers) = (cells, sources, arguments, numbers)
+    ownBuffers = [scalars] + constants.map(\.1)
 
     addresses = .allocate(capacity: memory.bufferCount)
     addresses.initialize(repeating: scalars.hostAddress, count: memory.bufferCount)
-    for (slot, buffer) in constants {
-      addresses[slot.buffer] = buffer.hostAddress
-      ownBuffers.append(buffer)
-    }
+    for (slot, buffer) in constants { addresses[slot.buffer] = buffer.hostAddress }
     for place in outputs + states.map(\.output) where place.isWord {
       addresses[place.buffer] = place.memory!.hostAddress
     }
@@ -196,9 +205,25 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
     for (position, buffer) in kept.enumerated() {
       addresses[memory.bufferCount - kept.count + position] = buffer.hostAddress
     }
+    self.states = .allocate(capacity: states.count)
+    _ = self.states.initialize(from: states)
+    self.outputs = .allocate(capacity: outputs.count)
+    _ = self.outputs.initialize(from: outputs)
   }
 
-  deinit { addresses.deallocate() }
+  deinit {
+    addresses.deallocate()
+    states.deinitialize().deallocate()
+    outputs.deinitialize().deallocate()
+  }
+
+  func count(in runtime: Runtime) {
+    runtime.count {
+      $0.inPlaceUpdates += inPlaceCount
+      $0.fallbackKernels += fallbackCount
+      $0.lastPredictedByteCount = steadyByteCount
+    }
+  }
 
   func adopt(_ targets: [Tensor]) -> [Tensor] {
     for position in states.indices { states[position].serial = targets[outputs.count + position].node.serial }
@@ -280,19 +305,25 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
       } else {
         // Nobody else may have got hold of the memory.
         guard isKnownUniquelyReferenced(&states[position].oldBuffer) else { return false }
-        if let input = states[position].input { addresses[input.buffer] = states[position].oldBuffer!.hostAddress }
+        if let input = states[position].input { addresses[input.buffer] = states[position].oldAddress! }
       }
     }
     return true
   }
 
   private func take(_ position: Int) -> Bool {
-    guard let (node, value) = states[position].cell.takeValue(ofNode: states[position].serial) else { return false }
-    states[position].node = node
-    switch value {
-    case .buffer(let buffer, _): states[position].oldBuffer = buffer
+    var value: StoredValue?
+    let isTaken = states[position].cell._withUnsafeGuaranteedRef {
+      $0.takeValue(ofNode: states[position].serial, &states[position].node, &value)
+    }
+    guard isTaken else { return false }
+    switch consume value {
+    case .buffer(let buffer, _):
+      if states[position].isDonor { buffer.markWritten() }
+      states[position].oldAddress = buffer.hostAddress
+      states[position].oldBuffer = buffer
     case .scalar(let bits): states[position].oldBits = bits
-    case .placeholder: return false
+    case .placeholder, nil: return false
     }
     return true
   }
@@ -302,7 +333,7 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
     for position in states.indices {
       guard let node = exchange(&states[position].node, with: nil) else { continue }
       if let buffer = exchange(&states[position].oldBuffer, with: nil) {
-        node.store(.buffer(buffer, .plain(states[position].output.type)), at: 0)
+        node.store(.buffer(buffer, states[position].output.layout), at: 0)
       } else {
         node.store(.scalar(states[position].oldBits), at: 0)
       }
@@ -318,8 +349,7 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
     for position in states.indices where !states[position].output.isWord {
       let place = states[position].output.buffer, byteCount = states[position].output.byteCount
       if let donor = states[position].donor {
-        states[donor].oldBuffer!.markWritten()
-        addresses[place] = states[donor].oldBuffer!.hostAddress
+        addresses[place] = states[donor].oldAddress!
         continue
       }
       let spare = spares.firstIndex { $0.byteCount == byteCount }
@@ -330,8 +360,10 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
     }
     for position in outputs.indices {
       if results[position].isOnlyReference() {
-        let old = results[position].node.take(0)
-        if case .buffer(let buffer, _)? = old, !outputs[position].isWord { outputs[position].memory = buffer }
+        var old: StoredValue?
+        _ = results[position].node.take(0, into: &old)
+        // Not kept in `old`: it must be the only reference.
+        if case .buffer(let buffer, _)? = consume old, !outputs[position].isWord { outputs[position].memory = buffer }
       } else {
         results[position] = Tensor(
           Node(Leaf(), operands: [], types: [outputs[position].type], isVariable: outputs[position].isVariable))
@@ -360,7 +392,7 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
 
   /// What an output holds; its memory goes along, but for a 0-d one's.
   private func takeValue(_ output: inout Output) -> StoredValue {
-    guard output.isWord else { return .buffer(exchange(&output.memory, with: nil)!, .plain(output.type)) }
+    guard output.isWord else { return .buffer(exchange(&output.memory, with: nil)!, output.layout) }
     return .scalar(addresses[output.buffer].word(byteCount: output.type.byteCount))
   }
 }

@@ -15,7 +15,7 @@ extension ONNXCommand {
 
     @Option(
       name: .customLong("input"),
-      help: ArgumentHelp("An input by its name, or the next one; all must be given.", valueName: "NAME=FILE.npy"))
+      help: ArgumentHelp("An input by its name, or the next one; all must be given.", valueName: "NAME=FILE"))
     var inputs: [String] = []
 
     @Option(parsing: .unconditional, help: "Repeats to take the median of.")
@@ -48,15 +48,15 @@ extension ONNXCommand {
 
     private func time() throws {
       let model = try ONNXModel(contentsOf: self.model)
-      let values = try ONNXArguments(inputs).values(for: model)
+      let arguments = try ONNXInputs(inputs).arguments(for: model)
       let data = try model.inputs.map { port in
-        guard let value = values[port.name] else {
-          throw ValidationError("The input '\(port)' is not given: --input \(port.name)=FILE.npy".printable)
+        guard case .tensor(let value)? = arguments[port.name] else {
+          throw ValidationError("The input '\(port)' is not given as a tensor: --input \(port.name)=FILE".printable)
         }
         return value.tensor
       }
-      let results = try withPhase(.inference) { try model.run(values: values) }
-      try ONNXCommand.requireMemory(for: results.map(\.value.tensor))
+      let results = try withPhase(.inference) { try model.run(arguments: arguments) }
+      try ONNXCommand.requireMemory(for: results.flatMap(\.value.tensors))
       let function = model.compiledForInference()
       let first = ContinuousClock.now
       _ = try function.run(data)

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `compiled for inference, batch norm goes into the weight and follows it`() throws {
-    let (convolution, norm) = withSeed(2) { (Conv2D(from: 16, to: 32, kernel: 3, padding: 1), BatchNorm(32)) }
+    let (convolution, norm) = withSeed(2) { (Conv2D(from: 16, to: 32, kernel: 3, padding: 1), BatchNorm2D(32)) }
     try evaluate(norm(convolution(images(1))))
     let runtime = makeRuntime()
     try withRuntime(runtime) {

@@ -38,7 +38,7 @@ final class ElementwiseStep: CPUStep {
   }
 
   func run(_ memory: StepMemory) {
-    program.withAddresses(operands[...], results, in: memory) { inputs, outputs in
+    program.withAddresses(operands, results, in: memory) { inputs, outputs in
       program.run(inputs: inputs, outputs: outputs)
     }
   }
@@ -81,7 +81,7 @@ final class ElementwiseProgram: @unchecked Sendable {  // Never changes once mad
   /// - Parameter unplacedCount: inputs before the operands whose addresses are not known yet.
   @inline(__always)
   func withAddresses(
-    unplacedCount: Int = 0, _ operands: ArraySlice<Placement>, _ results: [Placement], in memory: StepMemory,
+    unplacedCount: Int = 0, _ operands: [Placement], _ results: [Placement], in memory: StepMemory,
     _ body: (
       _ inputs: UnsafeMutablePointer<UnsafeMutableRawPointer?>,
       _ outputs: UnsafeMutablePointer<UnsafeMutableRawPointer?>

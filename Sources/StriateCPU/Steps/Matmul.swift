@@ -92,6 +92,8 @@ final class MatmulUpdateStep: CPUStep {
   private let depth: Int64
   private let program: ElementwiseProgram
   private let operands: [Placement]
+  /// Those of the program, behind the product.
+  private let others: [Placement]
   private let results: [Placement]
 
   init(_ site: StepSite, _ kernel: MatmulKernel, _ program: ElementwiseProgram) {
@@ -103,12 +105,13 @@ final class MatmulUpdateStep: CPUStep {
     depth = Int64(kernel.transposeA ? shapes[0][1] : shapes[0][2])
     self.program = program
     operands = site.operands
+    others = Array(site.operands.dropFirst(2))
     results = site.results
   }
 
   func run(_ memory: StepMemory) {
     // The product is the first input.
-    program.withAddresses(unplacedCount: 1, operands.dropFirst(2), results, in: memory) { inputs, outputs in
+    program.withAddresses(unplacedCount: 1, others, results, in: memory) { inputs, outputs in
       csimd_sgemm_elementwise(
         a.isTransposed ? 1 : 0, b.isTransposed ? 1 : 0, rows, columns, depth, memory.floats(operands[0]), a.rowLength,
         memory.floats(operands[1]), b.rowLength, program.handle, Int32(outputs - inputs),

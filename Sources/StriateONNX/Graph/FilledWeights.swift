@@ -25,10 +25,10 @@ extension ONNXGraph {
         others.append(node)
       }
     }
-    if filled.isEmpty { return self }
-    return ONNXGraph(
-      file: file, opset: opset, producer: producer, inputs: inputs, outputs: outputs,
-      initializers: initializers + filled, nodes: others)
+    var graph = self
+    graph.initializers += filled
+    graph.nodes = others
+    return graph
   }
 }
 

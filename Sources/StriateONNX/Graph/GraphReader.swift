@@ -14,8 +14,8 @@ struct ONNXGraph: Sendable {
   let inputs: [ONNXPort]
   let outputs: [ONNXPort]
   /// In the file's order.
-  let initializers: [(name: String, value: ONNXValue)]
-  let nodes: [ONNXNode]
+  var initializers: [(name: String, value: ONNXValue)]
+  var nodes: [ONNXNode]
 }
 
 /// Reads a model and refuses what is not one.
