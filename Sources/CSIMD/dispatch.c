@@ -51,6 +51,22 @@ void csimd_sgemm_elementwise(int trans_a, int trans_b, int64_t m, int64_t n, int
   csimd_active->sgemm_elementwise(trans_a, trans_b, m, n, k, a, lda, b, ldb, program, inputs, input, output);
 }
 
+void csimd_pack_gates(int64_t gates, int64_t units, int64_t depth, const float *weight, float *packed) {
+  csimd_active->pack_gates(gates, units, depth, weight, packed);
+}
+
+void csimd_lstm_forward(const struct csimd_lstm *lstm, const float *projected, const float *packed,
+                        const float *first_hidden, const float *first_cell, float *hidden, float *cell, float *gates) {
+  csimd_active->lstm_forward(lstm, projected, packed, first_hidden, first_cell, hidden, cell, gates);
+}
+
+void csimd_lstm_backward(const struct csimd_lstm *lstm, const float *dhidden, const float *dcell, const float *gates,
+                         const float *cell, const float *first_cell, const float *weight, float *dprojected,
+                         float *dfirst_hidden, float *dfirst_cell) {
+  csimd_active->lstm_backward(lstm, dhidden, dcell, gates, cell, first_cell, weight, dprojected, dfirst_hidden,
+                              dfirst_cell);
+}
+
 void csimd_conv2d_infer(struct csimd_conv2d *p) {
   p->oh = (p->h + p->pad_top + p->pad_bottom - p->dilation_h * (p->kh - 1) - 1) / p->stride_h + 1;
   p->ow = (p->w + p->pad_left + p->pad_right - p->dilation_w * (p->kw - 1) - 1) / p->stride_w + 1;

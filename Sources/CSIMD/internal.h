@@ -5,6 +5,7 @@
 #include "CSIMD.h"
 
 #include <math.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -64,6 +65,9 @@ struct csimd_kernels {
   void (*reduce[8][5])(const struct csimd_reduce_plan *);
   __typeof__(csimd_sgemm_batched) *sgemm_batched;
   __typeof__(csimd_sgemm_elementwise) *sgemm_elementwise;
+  __typeof__(csimd_pack_gates) *pack_gates;
+  __typeof__(csimd_lstm_forward) *lstm_forward;
+  __typeof__(csimd_lstm_backward) *lstm_backward;
   __typeof__(csimd_conv2d_scratch) *conv2d_scratch;
   __typeof__(csimd_conv2d_forward) *conv2d_forward;
   __typeof__(csimd_conv2d_backward_data) *conv2d_backward_data;
@@ -96,6 +100,20 @@ extern const struct csimd_kernels *csimd_active;
 /// The elements from `begin` to `end` of a program's iteration, on the calling thread.
 void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs,
                                  int64_t begin, int64_t end);
+
+/// Calls `body(context, member, members)` once on each thread of a team of at most `most`, all at the same time, so that
+/// they can meet; on the calling thread alone where there is no team.
+void csimd_team(void (*body)(void *context, int member, int members), void *context, int most);
+
+enum { CSIMD_TEAM_LIMIT = 64 };
+/// Where a team's members wait for each other: how often each has come, in a cache line of its own. Zeros at first.
+struct csimd_meeting {
+  struct {
+    _Alignas(64) _Atomic int64_t rounds;
+  } member[CSIMD_TEAM_LIMIT];
+};
+/// Returns when all members have come as often as this one. What they wrote before is seen behind it.
+void csimd_meet(struct csimd_meeting *meeting, int member, int members);
 
 enum {
   CSIMD_SCRATCH_TILES,

@@ -57,6 +57,43 @@ void csimd_parallel(void (*body)(void *, int, int), void *context, int parts) {
   GOMP_parallel(run_member, &team, (unsigned)threads, 0);
 }
 
+struct members {
+  void (*body)(void *, int, int);
+  void *context;
+};
+
+static void run_as_member(void *data) {
+  const struct members *team = data;
+  inside_team = 1;
+  team->body(team->context, omp_get_thread_num(), omp_get_num_threads());
+  inside_team = 0;
+}
+
+void csimd_team(void (*body)(void *, int, int), void *context, int most) {
+  int threads = csimd_threads();
+  if (threads > most) threads = most;
+  if (threads > CSIMD_TEAM_LIMIT) threads = CSIMD_TEAM_LIMIT;
+  if (threads <= 1 || inside_team) {
+    body(context, 0, 1);
+    return;
+  }
+  struct members team = {body, context};
+  GOMP_parallel(run_as_member, &team, (unsigned)threads, 0);
+}
+
+void csimd_meet(struct csimd_meeting *meeting, int member, int members) {
+  int64_t round = atomic_load_explicit(&meeting->member[member].rounds, memory_order_relaxed) + 1;
+  atomic_store_explicit(&meeting->member[member].rounds, round, memory_order_release);
+  for (int other = 0; other < members; other++)
+    for (int waits = 1; atomic_load_explicit(&meeting->member[other].rounds, memory_order_acquire) < round; waits++) {
+#if defined(__x86_64__)
+      __builtin_ia32_pause();
+#endif
+      // Who is waited for may need this processor.
+      if (waits % 512 == 0) sched_yield();
+    }
+}
+
 struct block {
   void *memory;
   size_t bytes;

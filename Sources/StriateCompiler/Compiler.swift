@@ -137,6 +137,7 @@ package struct Compiler: Sendable {
       ("remove duplicates", RemoveDuplicates.run),
       ("simplify", Simplify.run),
       ("remove dead", RemoveDead.run),
+      ("drop unused results", DropUnusedResults.run),
       ("join places", JoinPlaces.run),
       ("fuse post-operations", FusePostOperations.run),
       ("join products", JoinProducts.run),

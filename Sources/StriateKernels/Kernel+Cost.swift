@@ -15,6 +15,9 @@ extension Kernel {
       floatingPointOperations: operationCount(operands, results), byteCount: self == .reshape ? 0 : bytes)
   }
 
+  /// Elementwise steps of an LSTM's unit, forward or backward.
+  private static let lstmStepCount = 16
+
   private func operationCount(_ operands: [TensorType], _ results: [TensorType]) -> Double {
     let elements = Double(results.first?.shape.elementCount ?? 0)
     switch self {
@@ -30,7 +33,11 @@ extension Kernel {
     case .reduce, .softmax, .softmaxGradient, .batchNorm, .batchNormGradient, .averagePool, .maxPool,
       .averagePoolGradient, .scatterAdd, .addAlong:
       return Double(operands.first?.shape.elementCount ?? 0)
-    case .iota, .randomUniform, .place, .gather, .takeAlong, .maxPoolGradient, .maxPoolGather, .reshape, .reorder,
+    case .lstm: return elements * Double(8 * operands[2].shape[1] + Kernel.lstmStepCount)
+    case .lstmGradient:
+      return Double(operands[0].shape.elementCount) * Double(8 * operands[3].shape[1] + Kernel.lstmStepCount)
+    case .iota, .randomUniform, .place, .gather, .takeAlong, .maxPoolGradient, .maxPoolGather, .packGates, .reshape,
+      .reorder,
       .host:
       return 0
     }

@@ -28,6 +28,9 @@ extension Kernel {
     case .softmaxGradient(let logarithmic): logarithmic ? "logSoftmaxGradient" : "softmaxGradient"
     case .batchNorm(_, let post): "batchNorm" + post.summary
     case .batchNormGradient(_, let isMasked): isMasked ? "batchNormGradient+relu" : "batchNormGradient"
+    case .packGates: "packGates"
+    case .lstm(_, let keepsGates): keepsGates ? "lstm+gates" : "lstm"
+    case .lstmGradient: "lstmGradient"
     case .reshape: "reshape"
     case .reorder: "reorder"
     }

@@ -51,12 +51,40 @@ package enum Kernel: Hashable, Sendable {
   /// (dy, x, γ, mean, variance) -> (dx, dγ, dβ). With `isMasked` a further operand y, the result of a ReLU behind the
   /// normalization: dy counts where y is positive.
   case batchNormGradient(epsilon: Double, isMasked: Bool = false)
+  /// (weight `[G·H, K]`) -> `[⌈H/B⌉, K, G, B]`: by blocks of B = `unitBlock` units, the last one filled up with zeros,
+  /// as recurrent kernels read the weight of their state.
+  case packGates(count: Int)
+  /// (the inputs' part `[T, N, 4·H]` of the gates i, f, g, o, packed weight, hidden state `[N, H]`, cell state `[N, H]`)
+  /// -> (hidden states `[T, N, H]`, cell states `[T, N, H]`, gates `[T, N, 4·H]` if they are kept).
+  case lstm(isReversed: Bool, keepsGates: Bool)
+  /// (d hidden states, gates, cell states, first cell state, weight `[4·H, H]`, d cell states if there are any)
+  /// -> (d inputs' part, d first hidden state, d first cell state).
+  case lstmGradient(isReversed: Bool, hasCellGradient: Bool)
   /// The same elements under another shape; costs nothing.
   case reshape
   /// The same tensor in another `Layout` of the same device.
   case reorder
   /// Plain Swift code on plain memory: rare operations and users' own.
   case host(HostKernel)
+}
+
+extension Kernel {
+  /// Units of a block of packed gates: a vector of the widest processors.
+  package static let unitBlock = 16
+
+  /// The result that may lie where an operand does, because all of its elements are read before they are written over.
+  package var inPlace: (operand: Int, result: Int)? {
+    switch self {
+    case .lstm(_, keepsGates: true): (0, 2)
+    case .lstmGradient: (1, 0)
+    default: nil
+    }
+  }
+
+  /// The shape of a weight `[G·H, K]` behind `packGates`.
+  package static func packedGatesShape(_ weight: Shape, count: Int) -> Shape {
+    [(weight[0] / count + unitBlock - 1) / unitBlock, weight[1], count, unitBlock]
+  }
 }
 
 package struct ReduceKernel: Hashable, Sendable {

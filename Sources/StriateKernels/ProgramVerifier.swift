@@ -63,12 +63,42 @@ package enum ProgramVerifier {
     case .softmaxGradient: return expect(2)
     case .batchNorm(_, let post): return expect(3 + post.operandCount, 3)
     case .batchNormGradient(_, let isMasked): return expect(isMasked ? 6 : 5, 3)
+    case .packGates(let count):
+      return expect(1)
+        ?? (results[0].shape == Kernel.packedGatesShape(operands[0].shape, count: count)
+          ? nil : "\(operands[0]) becomes \(results[0])")
+    case .lstm(_, let keepsGates):
+      return expect(4, keepsGates ? 3 : 2)
+        ?? lstmFault(
+          projected: operands[0], weight: operands[1],
+          Kernel.packedGatesShape([4 * operands[2].shape[1], operands[2].shape[1]], count: 4), state: operands[2],
+          [operands[3]], states: Array(results.prefix(2)), Array(results.dropFirst(2)))
+    case .lstmGradient(_, let hasCellGradient):
+      return expect(hasCellGradient ? 6 : 5, 3)
+        ?? lstmFault(
+          projected: results[0], weight: operands[4], [4 * operands[3].shape[1], operands[3].shape[1]],
+          state: operands[3], Array(results.dropFirst()), states: [operands[0], operands[2]] + operands.dropFirst(5),
+          [operands[1]])
     case .host(let kernel):
       do {
         let types = try kernel.body.resultTypes(operands)
         return types == results ? nil : "the results are not \(types)"
       } catch { return error.description }
     }
+  }
+
+  /// States are `[N, H]`, those of all steps `[T, N, H]`, and gates `[T, N, 4·H]`.
+  private static func lstmFault(
+    projected: TensorType, weight: TensorType, _ weightShape: Shape, state: TensorType, _ otherStates: [TensorType],
+    states: [TensorType], _ gates: [TensorType]
+  ) -> String? {
+    guard state.shape.rank == 2, projected.shape.rank == 3, weight.shape == weightShape,
+      projected.shape == [projected.shape[0], state.shape[0], 4 * state.shape[1]],
+      gates.allSatisfy({ $0 == projected }),
+      otherStates.allSatisfy({ $0 == state }),
+      states.allSatisfy({ $0.shape == [projected.shape[0], state.shape[0], state.shape[1]] })
+    else { return "\(projected), \(weight), \(state) and \(states) do not belong together" }
+    return nil
   }
 
   private static func fault(

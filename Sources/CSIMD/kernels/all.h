@@ -11,6 +11,8 @@
 #include "narrow.h"
 #include "reductions.h"
 #include "gemm.h"
+#include "recurrent.h"
+#include "lstm.h"
 #include "convolution.h"
 #include "winograd.h"
 #include "pooling.h"

@@ -87,6 +87,17 @@ static void pack_panel(const struct gemm *g, int64_t k0, int64_t kc, int64_t j0,
     for (int64_t i = j; i < NR; i++) dst[k * NR + i] = i < columns ? src[i * g->ldb + k] : 0;
 }
 
+/// Packs rows i0 ... i0 + mc of a transposed A from depth k0 into panels of MR rows. Row by row as A lies in memory:
+/// where its rows are a power of two apart, a panel's lines would push each other out of the first-level cache.
+static void pack_rows(const struct gemm *g, int64_t k0, int64_t kc, int64_t i0, int64_t mc, float *dst) {
+  int64_t whole = mc / MR * MR, rest = mc - whole;
+  for (int64_t k = 0; k < kc; k++) {
+    const float *src = g->a + (k0 + k) * g->lda + i0;
+    for (int64_t i = 0; i < whole; i += MR) memcpy(dst + i * kc + k * MR, src + i, MR * sizeof *dst);
+    for (int64_t r = 0; r < rest; r++) dst[whole * kc + k * MR + r] = src[whole + r];
+  }
+}
+
 /// Runs the microkernel over `rows` <= MR rows and `columns` <= NR columns. With columns < NR, b is a packed panel.
 INLINE void run_micro(int64_t rows, int64_t columns, int64_t kc, const float *a, int64_t rsa, int64_t csa,
                       const float *b, int64_t ldb, float alpha, float beta, float *c, int64_t ldc) {
@@ -208,17 +219,7 @@ static void gemm_block(const struct gemm *g, int64_t m0, int64_t m1, int64_t n0,
         if (pack_b || nc - j < NR) pack_panel(g, k0, kc, jc + j, csimd_min(NR, nc - j), panels + j * kc);
       for (int64_t ic = m0; ic < m1; ic += MC) {
         int64_t mc = csimd_min(MC, m1 - ic);
-        if (pack_a)
-          for (int64_t i = 0; i < mc; i += MR) {
-            const float *src = g->a + k0 * g->lda + ic + i;
-            float *dst = packed_a + i * kc;
-            int64_t rows = csimd_min(MR, mc - i);
-            if (rows == MR)
-              for (int64_t k = 0; k < kc; k++) memcpy(dst + k * MR, src + k * g->lda, MR * sizeof *dst);
-            else
-              for (int64_t k = 0; k < kc; k++)
-                for (int64_t r = 0; r < rows; r++) dst[k * MR + r] = src[k * g->lda + r];
-          }
+        if (pack_a) pack_rows(g, k0, kc, ic, mc, packed_a);
         for (int64_t j = 0; j < nc; j += NR) {
           int64_t columns = csimd_min(NR, nc - j);
           int packed = pack_b || columns < NR;

@@ -58,9 +58,6 @@ INLINE int64_t first_inside(int64_t start, int64_t step) {
   return start < 0 ? start + csimd_ceil_div(-start, step) * step : start;
 }
 
-/// The first n of the floats at p, zeros behind them.
-INLINE vf load_up_to(const float *p, int64_t n) { return n >= VL ? load(p) : n > 0 ? load_first(p, n) : (vf){}; }
-
 /// The maxima of n windows side by side, from the j-th on, over rows h0 ... h1 of a plane; up to a vector of them.
 INLINE void max_pool_vector(const struct csimd_pool2d *p, const float *plane, int64_t h0, int64_t h1, int64_t j,
                             int64_t n, float *y, int32_t *index) {

@@ -76,6 +76,17 @@ INLINE void store_first(float *p, vf v, int64_t n) {
 #endif
 }
 
+/// The first n of the floats at p, zeros behind them.
+INLINE vf load_up_to(const float *p, int64_t n) { return n >= VL ? load(p) : n > 0 ? load_first(p, n) : (vf){}; }
+
+/// Stores the first n lanes, at most all.
+INLINE void store_up_to(float *p, vf v, int64_t n) {
+  if (n >= VL)
+    store(p, v);
+  else
+    store_first(p, v, n);
+}
+
 /// The sum of all lanes, halves first.
 INLINE float sum_vf(vf v) {
 #if VL == 16

@@ -61,7 +61,7 @@ package enum PlanMemory {
     let analysis: ProgramAnalysis
     var plan = MemoryPlan()
     var intermediateByteCount = 0
-    /// The value whose memory a value shares, through reshapes and as a part of a concatenation.
+    /// The value whose memory a value shares, through reshapes, kernels that run in place and as a part of a concatenation.
     let root: [Int]
     /// Where it begins there, in bytes.
     let rootOffset: [Int]
@@ -74,6 +74,7 @@ package enum PlanMemory {
       analysis = ProgramAnalysis(program)
       var shared = SharedMemory(program)
       shared.joinConcatenations(segments, analysis)
+      shared.joinInPlace()
       (root, rootOffset) = shared.roots()
       plan.placements = Array(repeating: Placement(buffer: -1, offset: 0), count: program.valueCount)
     }

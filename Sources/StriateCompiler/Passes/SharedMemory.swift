@@ -1,7 +1,8 @@
 import StriateKernels
 import StriateTypes
 
-/// Which values lie in the memory of others: what a reshape makes, and what a concatenation is made of.
+/// Which values lie in the memory of others: what a reshape or a kernel that runs in place makes, and what a
+/// concatenation is made of.
 struct SharedMemory {
   private let program: Program
   /// The value in whose memory a value lies, and where in it, in bytes.
@@ -38,6 +39,27 @@ struct SharedMemory {
           parents[storage.value] = (result, offset)
         }
       }
+    }
+  }
+
+  /// Lets kernels write over what they read last.
+  mutating func joinInPlace() {
+    let storages = parents.indices.map(find)
+    var lastReader = [Int](repeating: -1, count: program.valueCount)
+    for (position, instruction) in program.instructions.enumerated() {
+      for operand in instruction.operands { lastReader[storages[operand.index].value] = position }
+    }
+    var isFixed = [Bool](repeating: false, count: program.valueCount)
+    for value in program.inputs + program.outputs { isFixed[storages[value.index].value] = true }
+    for (position, instruction) in program.instructions.enumerated() {
+      guard let (number, resultNumber) = instruction.kernel.inPlace else { continue }
+      let operand = instruction.operands[number], result = instruction.results[resultNumber].index
+      let storage = storages[operand.index]
+      let isReadOnce = instruction.operands.count { storages[$0.index].value == storage.value } == 1
+      guard lastReader[storage.value] == position, isReadOnce, storage.offset == 0, parents[result] == nil,
+        !isFixed[storage.value], !isFixed[result], program.layouts[storage.value] == program.layouts[result]
+      else { continue }
+      parents[result] = (operand.index, 0)
     }
   }
 

@@ -65,6 +65,7 @@ struct OperationPlan {
     case .flatPositions(let extents): return flatPositions(extents)
     case .bagNumbers: return bagNumbers()
     case .bagMaxima: return bagMaxima()
+    case .lstm(let isReversed): return try lstm(isReversed)
     case .random: throw ExportFault("it draws random numbers, which a file cannot draw again")
     }
   }

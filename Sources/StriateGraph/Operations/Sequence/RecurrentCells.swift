@@ -93,11 +93,10 @@ enum RecurrentKind {
 
   /// What of a step does not depend on the state; for all steps of a sequence at once. `[..., I]` -> `[..., gates·H]`.
   func projected(_ x: Tensor, _ weights: RecurrentWeights) -> Tensor {
+    // Where the reset gate does not come between, both biases are one. It is made before the product, which then adds it.
+    let biases = [weights.inputBias, self == .gru ? nil : weights.hiddenBias].compactMap(\.self)
     let product = Tensor.matmul(x, weights.input, transposeA: false, transposeB: true)
-    let biased = weights.inputBias.map { product + $0 } ?? product
-    // Where the reset gate does not come between, both biases are one sum.
-    if self != .gru, let bias = weights.hiddenBias { return biased + bias }
-    return biased
+    return biases.first.map { biases.dropFirst().reduce($0, +) + product } ?? product
   }
 
   func next(_ projected: Tensor, _ state: RecurrentState, _ weights: RecurrentWeights) -> RecurrentState {

@@ -131,6 +131,12 @@ private struct RecurrentStack {
     _ x: Tensor, _ start: RecurrentState, _ weights: RecurrentWeights, _ goesOn: Tensor?, isBackward: Bool
   ) -> (output: Tensor, end: RecurrentState) {
     let projected = kind.projected(x, weights)
+    if kind == .lstm, goesOn == nil, let cell = start.cell {
+      let states = Tensor.makeAll(
+        LSTMScan(isReversed: isBackward), [projected, weights.hidden, start.hidden, cell])
+      let last = isBackward ? 0 : x.shape[0] - 1
+      return (states[0], RecurrentState(hidden: states[0][last], cell: states[1][last]))
+    }
     var state = start
     var outputs: [Tensor] = []
     for step in 0..<x.shape[0] {
