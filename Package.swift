@@ -62,7 +62,7 @@ let package = Package(
     // 1: words that all share
     room("StriateTypes"),
     room("StriateKernels", "StriateTypes"),
-    room("StriateNumerics", "CLAPACK", "StriateKernels", "StriateTypes"),
+    room("StriateNumerics", "CLAPACK", "COneDNN", "CSIMD", "StriateKernels", "StriateTypes"),
     // 2: graph and compiler
     room("StriateGraph", "StriateNumerics", "StriateKernels", "StriateTypes"),
     room("StriateCompiler", "StriateGraph", "StriateKernels", "StriateTypes"),
@@ -86,7 +86,9 @@ let package = Package(
       "StriateFormats", "StriatePictures", "StriateTraining"),
     // 7: every operation with examples; models of ONNX; systems
     room("StriateCatalogue", "Striate"),
-    .target(name: "StriateONNX", dependencies: ["Striate", .product(name: "SwiftProtobuf", package: "swift-protobuf")]),
+    .target(
+      name: "StriateONNX",
+      dependencies: ["Striate", "StriateNumerics", .product(name: "SwiftProtobuf", package: "swift-protobuf")]),
     .target(
       name: "StriateSystems", dependencies: ["Striate", .product(name: "Yams", package: "Yams")],
       exclude: systemPages.map { "\($0)/README.md" }),

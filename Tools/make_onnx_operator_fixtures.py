@@ -63,6 +63,10 @@ def integer_cases():
     yield "QLinearMatMul", dict(
         a=i8(7, 20), sa=f32(0.03), za=np.int8(2), b=i8(20, 5), sb=positive(5), zb=np.zeros(5, np.int8), sy=f32(0.9),
         zy=np.int8(-5)), {}, 21
+    # Pairs of products that do not fit 16 bits.
+    yield "ConvInteger", dict(
+        x=np.full((1, 64, 6, 6), 255, np.uint8), w=np.full((8, 64, 3, 3), 127, np.int8)), dict(pads=[1, 1, 1, 1]), 10
+    yield "MatMulInteger", dict(a=np.full((4, 700), -128, np.int8), b=np.full((700, 3), -128, np.int8)), {}, 10
 
 
 def contributed_cases():

@@ -99,6 +99,21 @@ ABSENT(
     sdnn_matmul_forward, UNUSED const sdnn_matmul *matmul,
     UNUSED const sdnn_post_operations *post, sdnn_primitive **out)
 
+int sdnn_bytes_are_exact(void) { return 0; }
+ABSENT(
+    sdnn_byte_convolution, UNUSED const sdnn_convolution *convolution, UNUSED bool src_is_signed,
+    sdnn_byte_product **out)
+ABSENT(
+    sdnn_byte_matmul, UNUSED const sdnn_matmul *matmul, UNUSED bool src_is_signed,
+    sdnn_byte_product **out)
+sdnn_status sdnn_byte_product_execute(
+    UNUSED sdnn_byte_product *product, UNUSED const void *src, UNUSED const int8_t *weights,
+    UNUSED int32_t *dst) {
+  return SDNN_ABSENT;
+}
+const char *sdnn_byte_product_implementation(UNUSED const sdnn_byte_product *product) { return ""; }
+void sdnn_byte_product_destroy(UNUSED sdnn_byte_product *product) {}
+
 sdnn_status sdnn_sgemm(
     UNUSED bool transpose_a, UNUSED bool transpose_b, UNUSED int64_t m, UNUSED int64_t n,
     UNUSED int64_t k, UNUSED float alpha, UNUSED const float *a, UNUSED int64_t lda,

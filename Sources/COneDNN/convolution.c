@@ -167,6 +167,48 @@ static sdnn_status create(
   return status;
 }
 
+sdnn_status sdnn_byte_convolution_parts(
+    const sdnn_convolution *c, bool src_is_signed, sdnn_byte_parts *parts) {
+  static const char what[] = "convolution of bytes";
+  const dnnl_data_type_t types[3] = {src_is_signed ? dnnl_s8 : dnnl_u8, dnnl_s8, dnnl_s32};
+  extents e;
+  sdnn_status status = extents_of(c, &e);
+  if (status != SDNN_OK) return status;
+  const int64_t *dims[3] = {e.src, e.weights, e.dst};
+  const int ranks[3] = {4, e.weights_rank, 4};
+  sdnn_window window = {
+      .strides = {c->stride_height, c->stride_width},
+      .kernel = {c->kernel_height, c->kernel_width},
+      .dilates = {c->dilation_height - 1, c->dilation_width - 1},
+      .padding_before = {c->padding_top, c->padding_left},
+      .padding_after = {c->padding_bottom, c->padding_right},
+  };
+  sdnn_md *any[3] = {&window.src, &window.weights, &window.dst};
+  for (int index = 0; status == SDNN_OK && index < 3; index++) {
+    status = sdnn_layout_typed(ranks[index], dims[index], types[index], &parts->plain[index]);
+    if (status == SDNN_OK) {
+      status = sdnn_check(
+          sdnn_md_typed(
+              any[index], ranks[index], dims[index], types[index], dnnl_format_tag_any),
+          what);
+    }
+  }
+  dnnl_primitive_attr_t attributes = NULL;
+  dnnl_primitive_desc_t descriptor = NULL;
+  if (status == SDNN_OK) status = sdnn_attributes(NULL, &attributes);
+  if (status == SDNN_OK) {
+    status = sdnn_check(
+        sdnn_pd_convolution(&descriptor, dnnl_forward_inference, &window, attributes, NULL), what);
+  }
+  static const sdnn_operand operands[] = {SDNN_SRC, SDNN_WEIGHTS, SDNN_DST};
+  if (status == SDNN_OK) {
+    status = sdnn_primitive_make(descriptor, operands, 3, what, &parts->primitive);
+  }
+  if (attributes != NULL) dnnl_primitive_attr_destroy(attributes);
+  close_window(&window);
+  return status;
+}
+
 // In each list the bias comes last, to be left out where there is none.
 
 sdnn_status sdnn_convolution_forward(

@@ -252,11 +252,16 @@ static sdnn_status check_dims(int rank, const int64_t *dims) {
 }
 
 sdnn_status sdnn_layout_plain(int rank, const int64_t *dims, const sdnn_layout **out) {
+  return sdnn_layout_typed(rank, dims, dnnl_f32, out);
+}
+
+sdnn_status sdnn_layout_typed(
+    int rank, const int64_t *dims, dnnl_data_type_t type, const sdnn_layout **out) {
   *out = NULL;
   sdnn_status status = check_dims(rank, dims);
   if (status != SDNN_OK) return status;
   sdnn_md md = NULL;
-  status = sdnn_check(sdnn_md_tagged(&md, rank, dims, row_major_tags[rank]), "plain layout");
+  status = sdnn_check(sdnn_md_typed(&md, rank, dims, type, row_major_tags[rank]), "plain layout");
   if (status == SDNN_OK) status = sdnn_layout_intern(md, out);
   sdnn_md_destroy(md);
   return status;

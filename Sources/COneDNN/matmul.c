@@ -82,4 +82,40 @@ sdnn_status sdnn_matmul_forward(
   return status;
 }
 
+sdnn_status sdnn_byte_matmul_parts(
+    const sdnn_matmul *x, bool src_is_signed, sdnn_byte_parts *parts) {
+  static const char what[] = "matmul of bytes";
+  const dnnl_data_type_t types[3] = {src_is_signed ? dnnl_s8 : dnnl_u8, dnnl_s8, dnnl_s32};
+  const int64_t dims[3][3] = {
+      {x->batch, x->m, x->k}, {x->share_weights ? 1 : x->batch, x->k, x->n},
+      {x->batch, x->m, x->n}};
+  const int rank = rank_of(x), first = 3 - rank;
+  sdnn_status status = SDNN_OK;
+  for (int index = 0; status == SDNN_OK && index < 3; index++) {
+    status = sdnn_layout_typed(rank, dims[index] + first, types[index], &parts->plain[index]);
+  }
+  sdnn_md weights = NULL;
+  dnnl_primitive_attr_t attributes = NULL;
+  dnnl_primitive_desc_t descriptor = NULL;
+  if (status == SDNN_OK) {
+    status = sdnn_check(
+        sdnn_md_typed(&weights, rank, dims[1] + first, dnnl_s8, dnnl_format_tag_any), what);
+  }
+  if (status == SDNN_OK) status = sdnn_attributes(NULL, &attributes);
+  if (status == SDNN_OK) {
+    status = sdnn_check(
+        sdnn_pd_matmul(
+            &descriptor, sdnn_layout_md(parts->plain[0]), weights, NULL,
+            sdnn_layout_md(parts->plain[2]), attributes),
+        what);
+  }
+  static const sdnn_operand operands[] = {SDNN_SRC, SDNN_WEIGHTS, SDNN_DST};
+  if (status == SDNN_OK) {
+    status = sdnn_primitive_make(descriptor, operands, 3, what, &parts->primitive);
+  }
+  if (attributes != NULL) dnnl_primitive_attr_destroy(attributes);
+  sdnn_md_destroy(weights);
+  return status;
+}
+
 #endif

@@ -63,8 +63,11 @@ typedef struct {
   bool special;
 } sdnn_md_parts;
 
+/// Of float32.
 dnnl_status_t sdnn_md_tagged(
     sdnn_md *out, int rank, const int64_t *dims, dnnl_format_tag_t tag);
+dnnl_status_t sdnn_md_typed(
+    sdnn_md *out, int rank, const int64_t *dims, dnnl_data_type_t type, dnnl_format_tag_t tag);
 dnnl_status_t sdnn_md_strided(
     sdnn_md *out, int rank, const int64_t *dims, const int64_t *strides);
 dnnl_status_t sdnn_md_clone(sdnn_md *out, sdnn_md_ref md);
@@ -101,6 +104,9 @@ dnnl_status_t sdnn_pd_matmul(
 /// Interns a copy of the descriptor; the caller owns one reference.
 sdnn_status sdnn_layout_intern(sdnn_md_ref md, const sdnn_layout **out);
 sdnn_md_ref sdnn_layout_md(const sdnn_layout *layout);
+/// The dense row-major layout of another type. The caller owns one reference.
+sdnn_status sdnn_layout_typed(
+    int rank, const int64_t *dims, dnnl_data_type_t type, const sdnn_layout **out);
 /// A descriptor for an operand: that of `demanded`, whose extents must be `dims`, or oneDNN's choice if NULL.
 sdnn_status sdnn_layout_choice(
     const sdnn_layout *demanded, int rank, const int64_t *dims, const char *what, sdnn_md *out);
@@ -117,6 +123,21 @@ sdnn_status sdnn_primitive_make(
 /// Gives the memory of `operand`, which the primitive has, to oneDNN a second time as `argument`.
 sdnn_status sdnn_primitive_pass_again(
     sdnn_primitive *primitive, sdnn_operand operand, int argument);
+
+// MARK: - Products of bytes (bytes.c, convolution.c, matmul.c)
+
+/// Src, weights and dst of a product, and the product itself in layouts of oneDNN's choice.
+typedef struct {
+  /// Row-major, as the caller has them; one reference each.
+  const sdnn_layout *plain[3];
+  sdnn_primitive *primitive;
+} sdnn_byte_parts;
+
+/// Makes the parts for a convolution or matrix product of bytes; what is made stays in `parts` if it fails.
+sdnn_status sdnn_byte_convolution_parts(
+    const sdnn_convolution *convolution, bool src_is_signed, sdnn_byte_parts *parts);
+sdnn_status sdnn_byte_matmul_parts(
+    const sdnn_matmul *matmul, bool src_is_signed, sdnn_byte_parts *parts);
 
 #endif
 #endif

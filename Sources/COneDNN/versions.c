@@ -7,11 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if DNNL_VERSION_MAJOR >= 3
-
 dnnl_status_t sdnn_md_tagged(
     sdnn_md *out, int rank, const int64_t *dims, dnnl_format_tag_t tag) {
-  return dnnl_memory_desc_create_with_tag(out, rank, dims, dnnl_f32, tag);
+  return sdnn_md_typed(out, rank, dims, dnnl_f32, tag);
+}
+
+#if DNNL_VERSION_MAJOR >= 3
+
+dnnl_status_t sdnn_md_typed(
+    sdnn_md *out, int rank, const int64_t *dims, dnnl_data_type_t type, dnnl_format_tag_t tag) {
+  return dnnl_memory_desc_create_with_tag(out, rank, dims, type, tag);
 }
 
 dnnl_status_t sdnn_md_strided(
@@ -140,10 +145,10 @@ static dnnl_status_t boxed(sdnn_md *out, dnnl_status_t status, const dnnl_memory
   return dnnl_success;
 }
 
-dnnl_status_t sdnn_md_tagged(
-    sdnn_md *out, int rank, const int64_t *dims, dnnl_format_tag_t tag) {
+dnnl_status_t sdnn_md_typed(
+    sdnn_md *out, int rank, const int64_t *dims, dnnl_data_type_t type, dnnl_format_tag_t tag) {
   dnnl_memory_desc_t value;
-  dnnl_status_t status = dnnl_memory_desc_init_by_tag(&value, rank, dims, dnnl_f32, tag);
+  dnnl_status_t status = dnnl_memory_desc_init_by_tag(&value, rank, dims, type, tag);
   return boxed(out, status, &value);
 }
 

@@ -23,6 +23,20 @@ import Testing
     }
   }
 
+  /// A processor without exact products of bytes takes the other way to the same numbers.
+  @Test(arguments: OperatorFixture.all.filter { $0.name.contains("Integer") || $0.name.contains("QLinear") })
+  func `integer products are the same without products of bytes`(_ fixture: OperatorFixture) throws {
+    let model = try ONNXModel(parsing: fixture.modelBytes, name: fixture.name)
+    let results = try IntegerArithmetic.$usesBytes.withValue(false) {
+      try withPhase(.inference) { try model.run(values: fixture.operands()) }
+    }
+    for array in try fixture.results() {
+      let result = try #require(results.first { $0.name == array.name })
+      let actual = try result.value.array(named: array.name)
+      #expect(ArrayComparison(relative: 0, absolute: 0).fault(of: actual, array) == nil)
+    }
+  }
+
   /// Offsets, regions and columns are of tensors, so gradients pass through them.
   @Test(arguments: ["DeformConv 1", "Col2Im 1", "MaxUnpool 1", "RoiAlign 1", "DFT 1", "STFT 1"])
   func `operators of tensors have a derivative`(_ name: String) throws {

@@ -11,7 +11,7 @@
 //   thread that creates it. Create it where it is executed, under the same number of threads.
 // - Execution is complete when the call returns. Buffers want 64-byte alignment for speed.
 // - A padded layout's padding must hold zeros on input. Whatever oneDNN writes keeps them zero.
-// - Data is float32; names of operands are oneDNN's: src and weights make dst, diff_x is dLoss/dx.
+// - Data is float32, but for products of bytes; names of operands are oneDNN's: src and weights make dst, diff_x is dLoss/dx.
 
 #ifndef STRIATE_CONEDNN_H
 #define STRIATE_CONEDNN_H
@@ -352,6 +352,35 @@ sdnn_status sdnn_matmul_weights_layout(
 sdnn_status sdnn_matmul_forward(
     const sdnn_matmul *matmul, const sdnn_post_operations *post,
     sdnn_primitive *_Nullable *_Nonnull out);
+
+// MARK: - Products of bytes
+
+/// 1 if sums of products of bytes are exact on this processor, else 0. Where it has no instructions for them (VNNI),
+/// oneDNN adds pairs of products in 16 bits, which may overflow.
+int sdnn_bytes_are_exact(void);
+
+/// A convolution or matrix product of bytes with sums in int32, on dense row-major memory. Layouts that oneDNN prefers
+/// are made inside. Executed by one thread at a time, like a primitive.
+typedef struct sdnn_byte_product sdnn_byte_product;
+
+/// src uint8 or int8, weights int8, dst int32; `has_bias` is false.
+sdnn_status sdnn_byte_convolution(
+    const sdnn_convolution *convolution, bool src_is_signed,
+    sdnn_byte_product *_Nullable *_Nonnull out);
+
+/// The same of matrices, none transposed; `has_bias` is false.
+sdnn_status sdnn_byte_matmul(
+    const sdnn_matmul *matmul, bool src_is_signed, sdnn_byte_product *_Nullable *_Nonnull out);
+
+/// Sums wrap around beyond int32.
+sdnn_status sdnn_byte_product_execute(
+    sdnn_byte_product *product, const void *src, const int8_t *weights, int32_t *dst);
+
+/// The name of oneDNN's implementation.
+const char *sdnn_byte_product_implementation(const sdnn_byte_product *product);
+
+/// Frees the product; NULL is ignored.
+void sdnn_byte_product_destroy(sdnn_byte_product *_Nullable product);
 
 #pragma clang assume_nonnull end
 

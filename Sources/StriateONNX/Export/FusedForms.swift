@@ -8,7 +8,7 @@ enum FusedForms {
   static let all: [Pattern] = [
     batchNormalization, scaledNormalization, normalization, localResponse, volumeConvolution, convolution,
     fullyConnected, meanOfAxes,
-    linePool, gelu, leaky, exponential, hardSwish, softmaxAlongAxis
+    linePool, resize, gelu, leaky, exponential, hardSwish, softmaxAlongAxis
   ]
 
   // MARK: - Convolutions and products

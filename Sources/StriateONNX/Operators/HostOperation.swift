@@ -1,8 +1,10 @@
 import Striate
 
 /// An operation of a model in plain Swift, for what cannot be said in operations of tensors. It has no derivative.
-protocol HostOperation: CustomOperation {}
+package protocol HostOperation: CustomOperation {}
 
 extension HostOperation {
-  func pullback(_ dy: [Tensor?], operands: [Tensor], results: [Tensor]) -> [Tensor?] { operands.map { _ in nil } }
+  package func pullback(_ dy: [Tensor?], operands: [Tensor], results: [Tensor]) -> [Tensor?] {
+    operands.map { _ in nil }
+  }
 }

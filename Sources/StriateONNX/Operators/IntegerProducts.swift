@@ -2,8 +2,9 @@ import Striate
 
 /// Matrix products and convolutions of quantized numbers, to the last bit.
 ///
-/// The products are formed in Float32, whose kernels are the fastest there are, in pieces whose sums stay below 2²⁴: up to
-/// there Float32 holds every integer, so that no order of adding rounds anything. Int32 adds the pieces.
+/// Where this machine has exact products of bytes, oneDNN forms them (`ByteOperand`). Elsewhere the products are formed in
+/// Float32, in pieces whose sums stay below 2²⁴: up to there Float32 holds every integer, so that no order of adding
+/// rounds anything. Int32 adds the pieces.
 let integerOperators: [ONNXOperator] = [
   ONNXOperator("MatMulInteger", 2...4, settings: [2, 3]) { call in
     [ONNXValue(try matrixProduct(call, 0, zero: 2, 1, zero: 3))]
@@ -33,16 +34,6 @@ let integerOperators: [ONNXOperator] = [
 /// The number of products of two of −255 … 255 whose sum is below 2²⁴.
 private let exactDepth = 256
 
-/// Elements minus their zero points, as floating-point integers of at most 255.
-func centered(_ call: NodeCall, _ index: Int, zero: Tensor?) throws -> Tensor {
-  let x = try call.value(index)
-  guard x.element == .uint8 || x.element == .int8 else {
-    throw NodeFault("its operand \(index) is \(x.element), and only uint8 and int8 are supported")
-  }
-  let wide = x.tensor.cast(to: .float32)
-  return zero.map { wide - $0.cast(to: .float32) } ?? wide
-}
-
 func zeroPoint(_ call: NodeCall, _ index: Int, of operand: Int) throws -> Tensor? {
   guard let zero = call.optional(index) else { return nil }
   guard zero.element == (try call.value(operand).element) else {
@@ -52,10 +43,10 @@ func zeroPoint(_ call: NodeCall, _ index: Int, of operand: Int) throws -> Tensor
 }
 
 private func matrixProduct(_ call: NodeCall, _ a: Int, zero zeroA: Int, _ b: Int, zero zeroB: Int) throws -> Tensor {
-  let left = try centered(call, a, zero: zeroPoint(call, zeroA, of: a).map(row))
-  let right = try centered(call, b, zero: zeroPoint(call, zeroB, of: b).map(column))
-  guard left.rank >= 1, right.rank >= 1 else { throw NodeFault("it needs matrices, not numbers") }
-  return exactProduct(left, right)
+  let left = try ByteOperand(call, a, zero: zeroA, aligned: row)
+  let right = try ByteOperand(call, b, zero: zeroB, aligned: column)
+  guard left.bytes.rank >= 1, right.bytes.rank >= 1 else { throw NodeFault("it needs matrices, not numbers") }
+  return integerProduct(left, right)
 }
 
 /// One for all, or one for each row.
@@ -67,7 +58,12 @@ func row(_ values: Tensor) -> Tensor {
 /// One for all, or one for each column.
 func column(_ values: Tensor) -> Tensor { values.elementCount == 1 ? values.reshaped(to: []) : values }
 
-func exactProduct(_ a: Tensor, _ b: Tensor) -> Tensor {
+/// Σₖ aᵢₖ · bₖⱼ of numbers without their zero points, int32.
+func integerProduct(_ a: ByteOperand, _ b: ByteOperand) -> Tensor {
+  a.byteProduct(b) ?? exactProduct(a.centered, b.centered)
+}
+
+private func exactProduct(_ a: Tensor, _ b: Tensor) -> Tensor {
   let depth = a.shape[a.rank - 1], axis = max(b.rank - 2, 0)
   guard depth > exactDepth, b.shape[axis] == depth else { return a.matmul(b).cast(to: .int32) }
   let pieces = stride(from: 0, to: depth, by: exactDepth).map { start in
@@ -77,25 +73,35 @@ func exactProduct(_ a: Tensor, _ b: Tensor) -> Tensor {
   return pieces.dropFirst().reduce(pieces[0]) { $0 + $1 }
 }
 
-/// Each window as a column, a few channels at a time, whose products are exact.
 private func convolution(_ call: NodeCall, _ x: Int, zero zeroX: Int, _ w: Int, zero zeroW: Int) throws -> Tensor {
-  let zero = try zeroPoint(call, zeroX, of: x)
-  guard zero?.elementCount ?? 1 == 1 else { throw NodeFault("it needs one zero point for operand \(x)") }
-  let image = try centered(call, x, zero: zero?.reshaped(to: []))
-  let kernel = try call.tensor(w), rank = kernel.rank
-  guard rank >= 3, image.rank == rank else { throw NodeFault("\(kernel.shape) is no kernel for \(image.shape)") }
-  let zeros = try zeroPoint(call, zeroW, of: w).map { zeros in
+  guard try zeroPoint(call, zeroX, of: x)?.elementCount ?? 1 == 1 else {
+    throw NodeFault("it needs one zero point for operand \(x)")
+  }
+  let image = try ByteOperand(call, x, zero: zeroX) { $0.reshaped(to: []) }
+  let rank = try call.tensor(w).rank
+  guard rank >= 3, image.bytes.rank == rank else {
+    throw NodeFault("\(try call.tensor(w).shape) is no kernel for \(image.bytes.shape)")
+  }
+  let weights = try ByteOperand(call, w, zero: zeroW) { zeros in
     zeros.elementCount == 1
       ? zeros.reshaped(to: []) : zeros.reshaped(to: [zeros.elementCount] + Array(repeating: 1, count: rank - 1))
   }
-  let weights = try centered(call, w, zero: zeros)
-  let groups = try call.int("group", 1), (outputs, channels) = (kernel.shape[0], kernel.shape[1])
+  let groups = try call.int("group", 1), kernel = weights.bytes.shape, (outputs, channels) = (kernel[0], kernel[1])
   guard groups > 0, groups <= max(outputs, 1), outputs % groups == 0, channels > 0,
-    image.shape[1] == channels.multipliedReportingOverflow(by: groups).partialValue
-  else { throw NodeFault("\(kernel.shape) in \(groups) groups is no kernel for \(image.shape)") }
-  let extents = Array(image.shape.dropFirst(2))
-  let plan = try WindowAttributes(call, extents: extents, kernel: Array(kernel.shape.dropFirst(2)))
+    image.bytes.shape[1] == channels.multipliedReportingOverflow(by: groups).partialValue
+  else { throw NodeFault("\(kernel) in \(groups) groups is no kernel for \(image.bytes.shape)") }
+  let extents = Array(image.bytes.shape.dropFirst(2))
+  let plan = try WindowAttributes(call, extents: extents, kernel: Array(kernel.dropFirst(2)))
   let counts = try plan.counts(extents)
+  return try image.byteConvolution(weights, plan, counts, groups: groups, call)
+    ?? exactConvolution(call, image.centered, weights.centered, plan, counts, groups: groups)
+}
+
+/// Each window as a column, a few channels at a time, whose products are exact.
+private func exactConvolution(
+  _ call: NodeCall, _ image: Tensor, _ weights: Tensor, _ plan: WindowAttributes, _ counts: [Int], groups: Int
+) throws -> Tensor {
+  let (outputs, channels) = (weights.shape[0], weights.shape[1])
   // Each tap of some channels becomes a part of the graph.
   let taps = try Shape(checking: plan.kernel).elementCount, step = max(1, exactDepth / max(taps, 1))
   guard taps <= (1 << 16) / ((channels + step - 1) / step) else {

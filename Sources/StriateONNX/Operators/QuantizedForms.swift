@@ -18,13 +18,15 @@ let quantizedForms: [ONNXOperator] =
     ONNXOperator(
       "com.microsoft.QGemm", 6...9, attributes: ["alpha", "transA", "transB"], settings: [1, 2, 4, 5, 6, 7, 8]
     ) { call in
-      let zeros = (try zeroPoint(call, 2, of: 0)?.reshaped(to: []), try zeroPoint(call, 5, of: 3))
-      let isTransposed = try call.flag("transB")
+      var a = try ByteOperand(call, 0, zero: 2) { $0.reshaped(to: []) }
       // Each column of the product has its own scale and zero point, where there are several.
-      let a = try centered(call, 0, zero: zeros.0)
-      let b = try centered(call, 3, zero: zeros.1.map { isTransposed ? row($0) : column($0) })
-      guard a.rank == 2, b.rank == 2 else { throw NodeFault("it needs matrices, not \(a.shape) and \(b.shape)") }
-      var sums = exactProduct(try call.flag("transA") ? a.transposed() : a, isTransposed ? b.transposed() : b)
+      var b = try ByteOperand(call, 3, zero: 5, aligned: column)
+      guard a.bytes.rank == 2, b.bytes.rank == 2 else {
+        throw NodeFault("it needs matrices, not \(a.bytes.shape) and \(b.bytes.shape)")
+      }
+      if try call.flag("transA") { a.bytes = a.bytes.transposed() }
+      if try call.flag("transB") { b.bytes = b.bytes.transposed() }
+      var sums = integerProduct(a, b)
       if let bias = call.optional(6)?.tensor { sums = sums + bias.cast(to: .int32) }
       let scale = try call.tensor(1).cast(to: .float32) * call.tensor(4).cast(to: .float32) * call.float("alpha", 1)
       guard call.optional(7) != nil else { return [ONNXValue(sums.cast(to: .float32) * scale)] }
@@ -54,7 +56,8 @@ private func dequantized(_ call: NodeCall, _ index: Int) throws -> ONNXValue {
   guard scale.elementCount == 1, zero?.elementCount ?? 1 == 1 else {
     throw NodeFault("operand \(index) has several scales")
   }
-  return ONNXValue(try centered(call, index, zero: zero?.reshaped(to: [])) * scale.cast(to: .float32).reshaped(to: []))
+  let numbers = try ByteOperand(call, index, zero: index + 2) { $0.reshaped(to: []) }.centered
+  return ONNXValue(numbers * scale.cast(to: .float32).reshaped(to: []))
 }
 
 /// Numbers as integers, with the scale at this place among the operands and the zero point behind it.
