@@ -66,8 +66,10 @@ struct Bench: ParsableCommand {
         try group == .training
           ? BenchmarkFile.writeTraining(name, to: export) : BenchmarkFile.writeInference(name, to: export)
       } else if let steps {
+        let before = residentByteCount() ?? 0
         for loss in try TrainingBenchmark.takeSteps(steps, only: names) { print("loss \(loss)") }
-        print("peak memory \(peakResidentByteCount() ?? 0) bytes")
+        let peak = peakResidentByteCount() ?? 0, predicted = runtimeStatistics().lastPredictedByteCount
+        print("peak memory \(peak) bytes, \(peak - before) of them for the steps, of which \(predicted) were predicted")
       } else {
         try time()
       }

@@ -47,6 +47,21 @@ extension CommandLineTests {
       #expect(y.shape == [3, 3] && y.float32Values?.prefix(3) == y.float32Values?.suffix(3))
     }
 
+    @Test func `a model's inference is timed, on all of its inputs`() throws {
+      try write(ONNXModels.convolutional, to: "m.onnx")
+      let x = NamedArray(name: "x", shape: [3, 2, 6, 6], Array(repeating: Float(1), count: 216))
+      try NPYFile.write(x, to: folder("a.npy"))
+      let run = try onnx("bench", "m.onnx", "--input", "a.npy", "--repeats", "2", "--runs", "3", "--profile", "p.json")
+      #expect(run.status == 0 && run.output.contains(" ms a run; median of 2 repeats of 3 runs"), "\(run.errors)")
+      #expect(run.errors.contains("convolution") && FileManager.default.fileExists(atPath: folder("p.json")))
+      let json = try onnx("bench", "m.onnx", "--input", "a.npy", "--repeats", "1", "--json")
+      let report = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+      #expect(try #require(report["seconds"] as? Double) > 0)
+      let missing = try onnx("bench", "m.onnx")
+      #expect(missing.status != 0 && missing.errors.contains("--input x=FILE"), "\(missing.errors)")
+      #expect(try onnx("bench", "m.onnx", "--input", "a.npy", "--runs", "0").status == 2)
+    }
+
     @Test func `a detector's boxes are printed and drawn`() throws {
       try write(ONNXModels.detector, to: "m.onnx")
       let grey = Image(width: 80, height: 40, channels: 3, pixels: Array(repeating: 128, count: 9600))

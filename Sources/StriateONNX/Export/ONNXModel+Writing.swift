@@ -18,11 +18,19 @@ extension ONNXModel {
     let cells = Dictionary(uniqueKeysWithValues: namedCells.map { ($0.name, $0.value) })
     // Tensors that lie beside the file that was read go into the new one.
     let reader = TensorReader(file: file, limits: ONNXLimits())
-    let arrays = try proto.graph.initializer.map { tensor in
+    var arrays = try proto.graph.initializer.map { tensor in
       guard let cell = cells[tensor.name] else {
         return try reader.value(tensor, "initializer '\(tensor.name)'").array(named: tensor.name)
       }
       return try NamedArray(name: tensor.name, cell)
+    }
+    // What nodes filled weights with has values of its own now.
+    let stored = Set(proto.graph.initializer.map(\.name)), filled = Set(cells.keys.filter { !stored.contains($0) })
+    if !filled.isEmpty {
+      arrays += try filled.sorted().compactMap { name in try cells[name].map { try NamedArray(name: name, $0) } }
+      proto.graph.node.removeAll { node in node.output.contains(where: filled.contains) }
+      // Before, each initializer had to be an input as well.
+      proto.irVersion = max(proto.irVersion, 4)
     }
     if arrays.reduce(0, { $0 + $1.data.count }) > ONNXExport.Options().embeddedByteLimit {
       let data = ExternalDataWriter(arrays, beside: path)
