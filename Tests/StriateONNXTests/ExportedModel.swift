@@ -10,6 +10,8 @@ struct ExportedModel {
   /// For a folder.
   let name: String
   let bytes: [UInt8]
+  /// How often each operator stands in the file.
+  let operators: [String: Int]
   let imported: ONNXModel
   let inputs: [(name: String, value: Tensor)]
   let native: [Tensor]
@@ -29,6 +31,7 @@ struct ExportedModel {
     }
     self.name = String(name.map { $0.isLetter || $0.isNumber || "._-".contains($0) ? $0 : "_" })
     bytes = try export.bytes()
+    operators = Dictionary(uniqueKeysWithValues: export.operators.map { ($0.name, $0.count) })
     imported = try ONNXModel(parsing: bytes, name: "exported")
     self.inputs = zip(ports, inputs).map { ($0.name, $1) }
     native = try withPhase(.inference) { try body(inputs) }

@@ -1,4 +1,5 @@
 import Striate
+import Synchronization
 
 /// What cannot be said in ONNX; the export adds the layer and the file.
 struct ExportFault: Error {
@@ -23,6 +24,8 @@ struct TensorKey: Hashable {
 struct ExportTrace {
   let inputs: [Tensor]
   let outputs: [(name: String, value: Tensor)]
+  /// The first result of each layer, in the order in which they end.
+  let layerResults: [(origin: NodeOrigin, result: Tensor)]
 
   /// Builds the graph in inference. Nodes remember their layers.
   init(
@@ -31,21 +34,28 @@ struct ExportTrace {
     // Their values are not there: who reads one while the graph is built would read one for all inputs.
     let inputs = types.enumerated().map { Tensor.leaf(.placeholder($0), $1) }
     self.inputs = inputs
+    let observer = LayerNoting()
     let trace = {
       try withPhase(.inference) {
-        try GraphContext.with({ $0.observer = LayerNoting() }) { try body(inputs) }
+        try GraphContext.with({ $0.observer = observer }) { try body(inputs) }
       }
     }
     do { outputs = try catchingShapeErrors(trace) } catch let error as EvaluationError {
       throw ExportFault("its graph follows from the values of its inputs: \(error.description)")
     }
+    layerResults = observer.results.withLock { $0 }
   }
 }
 
-/// Makes nodes remember their layers.
+/// Makes nodes remember their layers, and notes what the layers give.
 private final class LayerNoting: LayerObserver {
+  let results = Mutex<[(origin: NodeOrigin, result: Tensor)]>([])
+
   func enter(_ origin: NodeOrigin) {}
-  func leave(_ origin: NodeOrigin, with results: [Tensor]) {}
+  func leave(_ origin: NodeOrigin, with results: [Tensor]) {
+    guard let first = results.first else { return }
+    self.results.withLock { $0.append((origin, first)) }
+  }
 }
 
 extension Node {
@@ -67,6 +77,8 @@ struct ExportGraph {
   let cells: [TensorKey: NamedCell]
   /// The nodes that the outputs need, each behind its operands.
   let nodes: [Node]
+  /// What ended with a tensor as its first result; the innermost layer where several did.
+  let layersByResult: [TensorKey: NodeOrigin]
   /// nil where all extents are fixed.
   private let twins: BatchTwins?
   private let inputKeys: Set<TensorKey>
@@ -83,6 +95,8 @@ struct ExportGraph {
   ///   - other: of a batch of three.
   init(_ trace: ExportTrace, other: ExportTrace?, cells named: [NamedCell]) throws {
     inputs = trace.inputs
+    layersByResult = Dictionary(
+      trace.layerResults.map { (TensorKey($0.result), $0.origin) }, uniquingKeysWith: { first, _ in first })
     cells = Dictionary(named.map { (TensorKey($0.value), $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(inputs.map { TensorKey($0) })
     inputKeys = keys

@@ -6,7 +6,7 @@ enum FusedForms {
 
   /// In the order in which they are tried: what stands for more comes first.
   static let all: [Pattern] = [
-    batchNormalization, scaledNormalization, normalization, localResponse, volumeConvolution, convolution,
+    recurrent, batchNormalization, scaledNormalization, normalization, localResponse, volumeConvolution, convolution,
     fullyConnected, meanOfAxes,
     linePool, resize, gelu, leaky, exponential, hardSwish, softmaxAlongAxis
   ]

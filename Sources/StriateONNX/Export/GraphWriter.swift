@@ -196,6 +196,9 @@ extension Onnx_AttributeProto {
   }
   static func float(_ name: String, _ value: Double) -> Self { make(name, .float) { $0.f = Float(value) } }
   static func text(_ name: String, _ value: String) -> Self { make(name, .string) { $0.s = Data(value.utf8) } }
+  static func texts(_ name: String, _ values: [String]) -> Self {
+    make(name, .strings) { $0.strings = values.map { Data($0.utf8) } }
+  }
   static func tensor(_ name: String, _ value: Onnx_TensorProto) -> Self { make(name, .tensor) { $0.t = value } }
 }
 

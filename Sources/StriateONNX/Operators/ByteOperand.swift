@@ -23,6 +23,8 @@ struct ByteOperand {
 
   /// Products in a sum, at most: sums of so many bytes are exact in Float32.
   private static let depthLimit = 1 << 16
+  /// Extents, steps and dilations of windows, at most: what is larger is no network's, and not oneDNN's concern.
+  private static let windowLimit = 1 << 10
 
   /// - Parameter aligned: brings the zero points into a shape that is broadcast against the bytes.
   init(_ call: NodeCall, _ index: Int, zero zeroIndex: Int, aligned: (Tensor) -> Tensor) throws {
@@ -76,7 +78,8 @@ struct ByteOperand {
   ) throws -> Tensor? {
     let kernel = weights.bytes.shape, depth = kernel.dropFirst().reduce(1, *)
     guard IntegerArithmetic.usesBytes, bytes.rank == 4, bytes.elementCount > 0, kernel.elementCount > 0,
-      counts.allSatisfy({ $0 > 0 }), depth <= Self.depthLimit
+      counts.allSatisfy({ $0 > 0 }), depth <= Self.depthLimit,
+      (plan.kernel + plan.strides + plan.dilations).allSatisfy({ $0 <= Self.windowLimit })
     else { return nil }
     let images = padded(plan), w = weights.signed
     try call.limit(images)

@@ -109,14 +109,17 @@ private struct RecurrentLayer {
   /// `[..., I]` -> `[..., gates·H]`
   func projected(_ x: Tensor) -> Tensor {
     let product = Tensor.matmul(x, input, transposeA: false, transposeB: true)
-    return inputBias.map { product + $0 } ?? product
+    let biased = inputBias.map { product + $0 } ?? product
+    // Where no reset gate comes between, both biases are one sum, as in the library's own layers.
+    if gates != 3, let hiddenBias { return biased + hiddenBias }
+    return biased
   }
 
   /// The old state's part of the sums, of some rows of the weights.
   func recurrent(_ state: Tensor, rows: Range<Int>? = nil) -> Tensor {
     let weights = rows.map { hidden.slice(axis: 0, $0) } ?? hidden
     let product = Tensor.matmul(state, weights, transposeA: false, transposeB: true)
-    guard let hiddenBias else { return product }
+    guard gates == 3, let hiddenBias else { return product }
     return product + (rows.map { hiddenBias.slice(axis: 0, $0) } ?? hiddenBias)
   }
 
