@@ -92,7 +92,7 @@ bench: setup
 ## They are in an environment of their own. PEERS="--group training --only lenet5 --rounds 5" times less.
 bench-peers: setup
 	@[ -x .build-peers/venv/bin/python ] || $(PYTHON) -m venv .build-peers/venv
-	.build-peers/venv/bin/pip install --quiet torch==2.13.0 --index-url https://download.pytorch.org/whl/cpu
+	.build-peers/venv/bin/pip install --quiet torch==2.13.0+cpu --find-links https://download.pytorch.org/whl/cpu/torch/
 	.build-peers/venv/bin/pip install --quiet -r Tools/peers/requirements.txt
 	swift build -c release --product striate
 	.build-peers/venv/bin/python Tools/peers/run.py --striate $(BINARY) --json .build-peers/figures.json --page docs/benchmarks.md $(PEERS)

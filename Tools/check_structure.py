@@ -43,6 +43,7 @@ UNCHECKED_FILES = {
     "Sources/StriateKernels/Device.swift",
     "Sources/StriateKernels/HostMemory.swift",
     "Sources/StriateFormats/Files/MappedFile.swift",
+    "Sources/StriateCPU/CPUStep.swift",
     "Sources/StriateCPU/OneDNN/LayoutTable.swift",
     "Sources/StriateCPU/OneDNN/OneDNNPrimitive.swift",
     "Sources/StriateCPU/Steps/Elementwise.swift",

@@ -52,6 +52,26 @@ def convolutional():
         ("axes", np.array([0])), ("rest", np.array([-1])), ("fc.weight", values(3, 36)), ("fc.bias", values(3))])
 
 
+def filled():
+    """Convolution and batch norm whose weights nodes fill with numbers, and a pool that is padded behind alone."""
+    node = helper.make_node
+
+    def fill(name, number, *shape):
+        shapes.append((name + ".shape", np.array(shape, np.int64)))
+        value = numpy_helper.from_array(np.array([number], np.float32))
+        return node("ConstantOfShape", [name + ".shape"], [name], value=value)
+
+    shapes = []
+    return model([
+        fill("conv.weight", 0.25, 3, 2, 3, 3), fill("conv.bias", -0.5, 3), fill("bn.weight", 1.5, 3),
+        fill("bn.bias", 0.125, 3), fill("bn.mean", 0.25, 3), fill("bn.var", 2, 3), fill("other", 2, 1),
+        node("Conv", ["x", "conv.weight", "conv.bias"], ["c"], name="conv", pads=[1, 1, 1, 1]),
+        node("BatchNormalization", ["c", "bn.weight", "bn.bias", "bn.mean", "bn.var"], ["b"], name="bn"),
+        node("MaxPool", ["b"], ["p"], name="pool", kernel_shape=[3, 3], strides=[2, 2], pads=[0, 0, 1, 1]),
+        node("Mul", ["p", "other"], ["y"], name="mul"),
+    ], [("x", ["batch", 2, 6, 6])], ["y"], shapes)
+
+
 def unsupported():
     node = helper.make_node
     return model([
@@ -165,9 +185,13 @@ def main():
     joined, longer = onnxruntime.InferenceSession(sequences().SerializeToString()).run(
         None, {"s": elements, "t": np.array([[7, 8]], np.float32)})
     assert [part.shape for part in longer] == [(2, 2), (1, 2), (1, 2)]
+    pooled = onnxruntime.InferenceSession(filled().SerializeToString()).run(None, {"x": x})[0]
+    assert pooled.shape == (2, 3, 3, 3)
     parts = [
         swift("convolutional", convolutional.__doc__, text(network)),
         swift("input", "`[2, 2, 6, 6]`", floats(x)), swift("output", "`[2, 3]`, as onnxruntime has it.", floats(y)),
+        swift("filled", filled.__doc__, text(filled())),
+        swift("pooled", "Of `filled`, `[2, 3, 3, 3]`, as onnxruntime has it.", floats(pooled)),
         swift("unsupported", "An operator and an attribute that nobody knows.", text(unsupported())),
         swift("misspelt", "Names that are nearly right.", text(misspelt())),
         swift("unfitting", "A product of matrices that do not fit.", text(unfitting())),

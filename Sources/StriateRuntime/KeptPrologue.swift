@@ -1,4 +1,5 @@
 import StriateCompiler
+import StriateGraph
 import StriateKernels
 import StriateTypes
 
@@ -57,5 +58,16 @@ final class KeptPrologue {
     for segment in segments { try segment.run(UnsafePointer(addresses)) }
     isStale = false
     runtime.count { $0.hoistedRuns += 1 }
+  }
+}
+
+extension StoredValue {
+  /// Names what it holds.
+  var contents: BufferContents {
+    switch self {
+    case .buffer(let buffer, _): buffer.contents
+    case .scalar(let bits): BufferContents(identity: 0, version: bits)
+    case .placeholder: BufferContents(identity: 0, version: 0)
+    }
   }
 }

@@ -396,14 +396,3 @@ private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under 
     return .scalar(addresses[output.buffer].word(byteCount: output.type.byteCount))
   }
 }
-
-extension StoredValue {
-  /// Names what it holds.
-  fileprivate var contents: BufferContents {
-    switch self {
-    case .buffer(let buffer, _): buffer.contents
-    case .scalar(let bits): BufferContents(identity: 0, version: bits)
-    case .placeholder: BufferContents(identity: 0, version: 0)
-    }
-  }
-}

@@ -72,7 +72,8 @@ import Testing
       #expect(seconds > 0)
     }
     let steps = try StriateProcess.run(["bench", "--only", "tiny-mlp", "--steps", "1"], in: folder)
-    #expect(steps.lines.count == 2 && steps.lines[0].hasPrefix("loss ") && steps.lines[1].hasPrefix("peak memory ")
+    #expect(
+      steps.lines.count == 2 && steps.lines[0].hasPrefix("loss ") && steps.lines[1].hasPrefix("peak memory ")
         && steps.lines[1].hasSuffix(" were predicted"))
   }
 }

@@ -26,6 +26,31 @@ import Testing
     #expect(cells.filter { $0.parameter == nil }.map(\.name) == ["bn.mean", "bn.var"])
   }
 
+  @Test func `weights that nodes fill are parameters too, and are written as such`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("striate-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("m.onnx").path
+    try Data(Self.bytes(Fixtures.filled)).write(to: URL(fileURLWithPath: file))
+    let model = try ONNXModel(contentsOf: file)
+    let cells = model.namedCells
+    #expect(cells.filter { $0.parameter != nil }.map(\.name) == ["conv.weight", "conv.bias", "bn.weight", "bn.bias"])
+    #expect(cells.filter { $0.parameter == nil }.map(\.name) == ["bn.mean", "bn.var"])
+    let function = model.compiledForInference()
+    for y in [try withPhase(.inference) { try model(images) }, try function(images)[0]] {
+      #expect(y.shape == [2, 3, 3, 3])
+      for (a, b) in zip(try y.scalars(as: Float.self), Fixtures.pooled) { #expect(abs(a - b) < 1e-4) }
+    }
+    try cells.first?.parameter?.assign(Tensor.full([3, 2, 3, 3], 0.5))
+    try model.write(to: file)
+    let again = try ONNXModel(contentsOf: file)
+    #expect(again.nodeCount == 5 && again.namedCells.count == 6)
+    try withPhase(.inference) {
+      let difference = try (again(images) - model(images)).abs().max().item(as: Float.self)
+      #expect(difference == 0)
+    }
+  }
+
   @Test func `training lowers the loss and moves the running statistics`() throws {
     let model = try network()
     let optimizer = SGD(model, learningRate: 0.05)

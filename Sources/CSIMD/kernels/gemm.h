@@ -57,7 +57,7 @@ INLINE void transpose_block(const float *src, int64_t stride, float *dst, int64_
 #endif
 }
 
-/// Packs `columns` <= NR columns of op(B) from depth k0 into rows of NR floats, padded with zeros.
+/// Packs `columns` <= NR columns of op(B) from depth k0 into rows of NR floats, whose last vector is padded with zeros.
 static void pack_panel(const struct gemm *g, int64_t k0, int64_t kc, int64_t j0, int64_t columns, float *dst) {
   if (!g->trans_b) {
     const float *src = g->b + k0 * g->ldb + j0;
@@ -76,6 +76,8 @@ static void pack_panel(const struct gemm *g, int64_t k0, int64_t kc, int64_t j0,
     return;
   }
   const float *src = g->b + j0 * g->ldb + k0;
+  if (columns % VL)
+    for (int64_t k = 0; k < kc; k++) store(dst + k * NR + columns / VL * VL, (vf){});
   int64_t j = 0;
   for (; j + TRANSPOSE <= columns; j += TRANSPOSE) {
     int64_t k = 0;
@@ -83,8 +85,8 @@ static void pack_panel(const struct gemm *g, int64_t k0, int64_t kc, int64_t j0,
     for (; k < kc; k++)
       for (int i = 0; i < TRANSPOSE; i++) dst[k * NR + j + i] = src[(j + i) * g->ldb + k];
   }
-  for (int64_t k = 0; j < NR && k < kc; k++)
-    for (int64_t i = j; i < NR; i++) dst[k * NR + i] = i < columns ? src[i * g->ldb + k] : 0;
+  for (; j < columns; j++)
+    for (int64_t k = 0; k < kc; k++) dst[k * NR + j] = src[j * g->ldb + k];
 }
 
 /// Packs rows i0 ... i0 + mc of a transposed A from depth k0 into panels of MR rows. Row by row as A lies in memory:
