@@ -62,8 +62,8 @@ package enum OperationForm: Hashable, Sendable {
   case bagNumbers
   /// (rows `[n, D]`, bag of each `[n]`) -> `[bags, D]`: which row has the largest element, −1 in an empty bag.
   case bagMaxima
-  /// (the inputs' part `[T, N, 4·H]` of the gates i, f, g, o, weight `[4·H, H]`, hidden, cell `[N, H]`) -> (hidden states
-  /// `[T, N, H]`, cell states, gates), from the last step on where reversed.
+  /// (the inputs' part `[T, N, 4·H]` of the gates i, f, g, o, weight `[4·H, H]`, hidden and cell state `[N, H]`) -> (hidden
+  /// states `[T, N, H]`, cell state at the end), from the last step on where reversed.
   case lstm(isReversed: Bool)
   /// Numbers that are drawn.
   case random

@@ -61,6 +61,10 @@ static void lstm_forward_member(void *context, int member, int members) {
       for (int64_t chunk = 0; chunk < chunks; chunk++) {
         const int64_t first = part.row + csimd_part_begin(part.row_end - part.row, (int)chunk, (int)chunks);
         const int64_t end = part.row + csimd_part_begin(part.row_end - part.row, (int)chunk + 1, (int)chunks);
+        // What the gates read lies far apart, and arrives while the product is computed.
+        for (int64_t row = first; row < end; row++)
+          for (int64_t gate = 0; gate < 4; gate++)
+            __builtin_prefetch(run->projected + ((now + row) * 4 + gate) * units + block);
         if (rows == 1) {
           step_row(units, hidden, weight, sums);
         } else {

@@ -46,6 +46,8 @@ private struct RecurrentForm {
   private let units: Int
   private let isBatchFirst: Bool
   private let usesReLU: Bool
+  /// Whether the end is an LSTM's scan whose last cell state somebody reads.
+  private let givesCell: Bool
 
   var cells: [Tensor] { layers.flatMap { $0.flatMap { [$0.input, $0.hidden] + $0.biases } } }
 
@@ -87,6 +89,7 @@ private struct RecurrentForm {
     else { return nil }
     (self.kind, self.sequence, self.layers, self.units, self.usesReLU) = (kind, sequence, layers, units, usesReLU)
     isBatchFirst = end.operation.form == .transpose([1, 0, 2])
+    if case .lstm? = end.operation.form { givesCell = graph.isUsed(Tensor(end, 1)) } else { givesCell = false }
     guard Array(end.types[0].shape) == Array(sequence.shape.dropLast()) + [units * layers[0].count] else { return nil }
   }
 
@@ -109,7 +112,7 @@ private struct RecurrentForm {
       let expanded = names.map { writer.append("Unsqueeze", [$0, front])[0] }
       return expanded.count == 1 ? expanded[0] : writer.append("Concat", expanded, [.int("axis", 0)])[0]
     }
-    var x = try writer.name(of: sequence)
+    var x = try writer.name(of: sequence), cell: [String] = []
     if isBatchFirst { x = writer.append("Transpose", [x], [.ints("perm", [1, 0, 2])])[0] }
     for directions in layers {
       var operands = [x, try stacked(directions.map { try ordered($0.input) })]
@@ -121,12 +124,13 @@ private struct RecurrentForm {
               writer.append("Concat", try direction.biases.map(ordered), [.int("axis", 0)])[0]
             }))
       }
-      let y = writer.append(kind.rawValue, operands, attributes(directions.count))[0]
+      let results = writer.append(kind.rawValue, operands, attributes(directions.count), results: givesCell ? 3 : 1)
+      if givesCell { cell = writer.append("Squeeze", [results[2], try writer.ints([0])]) }
       // [T, D, N, H] -> [T, N, D·H].
-      let turned = writer.append("Transpose", [y], [.ints("perm", [0, 2, 1, 3])])[0]
+      let turned = writer.append("Transpose", [results[0]], [.ints("perm", [0, 2, 1, 3])])[0]
       x = writer.append("Reshape", [turned, try writer.ints([0, 0, -1])])[0]
     }
-    return isBatchFirst ? writer.append("Transpose", [x], [.ints("perm", [1, 0, 2])]) : [x]
+    return isBatchFirst ? writer.append("Transpose", [x], [.ints("perm", [1, 0, 2])]) : [x] + cell
   }
 
   private func attributes(_ directions: Int) -> [Onnx_AttributeProto] {

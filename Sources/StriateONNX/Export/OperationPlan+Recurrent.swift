@@ -19,7 +19,7 @@ extension OperationPlan {
       let projected = try writer.name(of: operands[0])
       let weight = writer.append("Transpose", [try writer.name(of: operands[1])], [.ints("perm", [1, 0])])[0]
       var hidden = try writer.name(of: operands[2]), cell = try writer.name(of: operands[3])
-      var results: [[String]] = [[], [], []]
+      var states: [String] = []
       for step in 0..<steps {
         let position = isReversed ? steps - 1 - step : step
         let own = writer.append(
@@ -30,14 +30,11 @@ extension OperationPlan {
         }
         cell = apply("Add", apply("Mul", gates[1], cell), apply("Mul", gates[0], gates[2]))
         hidden = apply("Mul", gates[3], apply("Tanh", cell))
-        results[0].append(hidden)
-        results[1].append(cell)
+        states.append(hidden)
       }
       let axis = try writer.ints([0])
-      return (0..<2).map { result in
-        let ordered = isReversed ? results[result].reversed() : results[result]
-        return writer.append("Concat", ordered.map { apply("Unsqueeze", $0, axis) }, [.int("axis", 0)])[0]
-      }
+      let ordered = (isReversed ? states.reversed() : states).map { apply("Unsqueeze", $0, axis) }
+      return [writer.append("Concat", ordered, [.int("axis", 0)])[0], cell]
     }
   }
 }

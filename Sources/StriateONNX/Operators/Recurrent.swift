@@ -109,10 +109,9 @@ private struct RecurrentLayer {
   /// `[..., I]` -> `[..., gates·H]`
   func projected(_ x: Tensor) -> Tensor {
     let product = Tensor.matmul(x, input, transposeA: false, transposeB: true)
-    let biased = inputBias.map { product + $0 } ?? product
-    // Where no reset gate comes between, both biases are one sum, as in the library's own layers.
-    if gates != 3, let hiddenBias { return biased + hiddenBias }
-    return biased
+    // Where no reset gate comes between, both biases are one, as in the library's own layers.
+    let biases = [inputBias, gates == 3 ? nil : hiddenBias].compactMap(\.self)
+    return biases.first.map { biases.dropFirst().reduce($0, +) + product } ?? product
   }
 
   /// The old state's part of the sums, of some rows of the weights.
@@ -121,6 +120,17 @@ private struct RecurrentLayer {
     let product = Tensor.matmul(state, weights, transposeA: false, transposeB: true)
     guard gates == 3, let hiddenBias else { return product }
     return product + (rows.map { hiddenBias.slice(axis: 0, $0) } ?? hiddenBias)
+  }
+
+  /// The layer with its gates in another order.
+  func ordered(_ order: [Int]) -> RecurrentLayer {
+    func ordered(_ rows: Tensor) -> Tensor {
+      .concatenated(order.map { rows.slice(axis: 0, $0 * width..<($0 + 1) * width) })
+    }
+    return RecurrentLayer(
+      call: call, gates: gates, width: width, input: ordered(input), hidden: ordered(hidden),
+      inputBias: inputBias.map(ordered), hiddenBias: hiddenBias.map(ordered), peepholes: peepholes,
+      activations: activations, clip: clip)
   }
 
   func parts(_ x: Tensor) -> [Tensor] { (0..<gates).map { x.slice(axis: -1, $0 * width..<($0 + 1) * width) } }
@@ -188,7 +198,10 @@ private struct RecurrentNetwork {
       let zeros = Tensor.zeros(try Shape(checking: [x.shape[1], width]), dtype: x.dtype)
       let start = RecurrentState(
         hidden: state(5, direction) ?? zeros, cell: hasCell ? state(6, direction) ?? zeros : nil)
-      let (output, end) = try run(layer.projected(x), start, step(layer), isBackward: isFirstBackward || direction == 1)
+      let isBackward = isFirstBackward || direction == 1
+      let (output, end) =
+        try wholeLSTM(layer, start, isBackward: isBackward)
+        ?? run(layer.projected(x), start, step(layer), isBackward: isBackward)
       outputs.append(output)
       ends.append(end)
     }
@@ -197,6 +210,21 @@ private struct RecurrentNetwork {
     var results = [joined(ordered, axis: axis), joined(ends.map(\.hidden), axis: isBatchFirst ? 1 : 0)]
     if hasCell { results.append(joined(ends.compactMap(\.cell), axis: isBatchFirst ? 1 : 0)) }
     return results.map { ONNXValue($0, element) }
+  }
+
+  /// All steps of a usual LSTM as the one operation that the library's own layer is; nil for any other.
+  private func wholeLSTM(
+    _ layer: RecurrentLayer, _ start: RecurrentState, isBackward: Bool
+  ) throws -> (Tensor, RecurrentState)? {
+    guard call.node.operatorName == "LSTM", let cell = start.cell, try !call.flag("input_forget"), layer.clip == nil,
+      layer.peepholes == nil, call.optional(4) == nil, try call.texts("activations") == nil, x.shape[0] > 0
+    else { return nil }
+    try call.countSteps(8 * x.shape[0])
+    // ONNX has the gates in the order i, o, f, g.
+    let ordered = layer.ordered([0, 2, 3, 1])
+    let end = ordered.projected(x).lstmScan(
+      hidden: start.hidden, cell: cell, weight: ordered.hidden, isReversed: isBackward)
+    return (end.output, RecurrentState(hidden: end.hidden, cell: end.cell))
   }
 
   /// - Returns: the hidden state of each step, `[T, N, H]`, and the last state.

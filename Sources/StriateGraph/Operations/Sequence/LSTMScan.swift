@@ -2,8 +2,8 @@ import StriateKernels
 import StriateTypes
 
 /// All steps of an LSTM in one operation: (the inputs' part `[T, N, 4·H]` of the gates, weight `[4·H, H]`, hidden state
-/// `[N, H]`, cell state `[N, H]`) -> (hidden states `[T, N, H]`, cell states `[T, N, H]`, gates `[T, N, 4·H]`). The gates
-/// are there for the gradient alone.
+/// `[N, H]`, cell state `[N, H]`) -> (hidden states `[T, N, H]`, cell state at the end `[N, H]`, cell states `[T, N, H]`,
+/// gates `[T, N, 4·H]`). The last two are there for the gradient alone.
 struct LSTMScan: NodeOperation {
   /// From the last step on.
   let isReversed: Bool
@@ -13,7 +13,7 @@ struct LSTMScan: NodeOperation {
 
   func resultTypes(_ operands: [TensorType]) throws(ShapeError) -> [TensorType] {
     let states = TensorType(Shape([operands[0].shape[0]] + operands[2].shape), operands[0].dtype)
-    return [states, states, operands[0]]
+    return [states, operands[3], states, operands[0]]
   }
 
   func multiplyAddCount(_ operands: [TensorType], _ results: [TensorType]) -> Int {
@@ -24,9 +24,13 @@ struct LSTMScan: NodeOperation {
     let (states, first) = (results[0], operands[2])
     let steps = states.shape[0], rows = steps * first.shape[0], width = first.shape[1]
     let dHidden = dy[0] ?? Tensor.zeros(states.shape, dtype: states.dtype)
+    let dCells = dy[1].map { last in
+      let others = Tensor.zeros([steps - 1, first.shape[0], width], dtype: last.dtype)
+      return Tensor.concatenated(isReversed ? [last.expanded(at: 0), others] : [others, last.expanded(at: 0)])
+    }
     let gradients = Tensor.makeAll(
       LSTMScanGradient(isReversed: isReversed),
-      operands + [results[1], results[2], dHidden] + [dy[1]].compactMap(\.self))
+      operands + [results[2], results[3], dHidden] + [dCells].compactMap(\.self))
     // The weight's gradient is one product of all steps' gradients and the states before them.
     let others = states.slice(axis: 0, isReversed ? 1..<steps : 0..<steps - 1)
     let before = Tensor.concatenated(isReversed ? [others, first.expanded(at: 0)] : [first.expanded(at: 0), others])
@@ -41,11 +45,16 @@ struct LSTMScan: NodeOperation {
     let packed = program.emit(
       .packGates(count: 4), [operands[1]],
       TensorType(Kernel.packedGatesShape(weight.shape, count: 4), weight.dtype))
-    return program.emit(
-      .lstm(isReversed: isReversed, keepsGates: true), [operands[0], packed, operands[2], operands[3]], types)
+    let all = program.emit(
+      .lstm(isReversed: isReversed, keepsGates: true), [operands[0], packed, operands[2], operands[3]],
+      [types[0], types[2], types[3]])
+    let offset = isReversed ? 0 : types[0].shape.elementCount - types[1].shape.elementCount
+    let last = program.copy(
+      all[1], Access(offset: offset, strides: types[1].shape.contiguousStrides), to: types[1].shape)
+    return [all[0], last, all[1], all[2]]
   }
 
-  /// The same in operations of each step, without the gates.
+  /// Hidden and cell states in operations of each step.
   func steps(_ operands: [Tensor]) -> [Tensor] {
     let weights = RecurrentWeights(input: operands[1], hidden: operands[1])
     var state = RecurrentState(hidden: operands[2], cell: operands[3])
@@ -90,5 +99,19 @@ struct LSTMScanGradient: NodeOperation {
     program.emit(
       .lstmGradient(isReversed: isReversed, hasCellGradient: operands.count > 7),
       [operands[6], operands[5], operands[4], operands[3], operands[1]] + operands.dropFirst(7), types)
+  }
+}
+
+extension Tensor {
+  /// The steps of an LSTM, of at least one, from the inputs' part `[T, N, 4·H]` of the gates i, f, g, o.
+  /// - Parameters:
+  ///   - hidden: the state at the beginning, `[N, H]`, as the cell state.
+  ///   - weight: `[4·H, H]`, applied to the hidden state.
+  ///   - isReversed: whether the last step is the first one.
+  /// - Returns: hidden states `[T, N, H]`, and hidden and cell state at the end.
+  package func lstmScan(hidden: Tensor, cell: Tensor, weight: Tensor, isReversed: Bool) -> RecurrentSequence {
+    let states = Tensor.makeAll(LSTMScan(isReversed: isReversed), [self, weight, hidden, cell])
+    let last = isReversed ? 0 : shape[0] - 1
+    return RecurrentSequence(output: states[0], hidden: states[0][last], cell: states[1])
   }
 }

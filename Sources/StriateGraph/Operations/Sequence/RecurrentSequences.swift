@@ -132,10 +132,9 @@ private struct RecurrentStack {
   ) -> (output: Tensor, end: RecurrentState) {
     let projected = kind.projected(x, weights)
     if kind == .lstm, goesOn == nil, let cell = start.cell {
-      let states = Tensor.makeAll(
-        LSTMScan(isReversed: isBackward), [projected, weights.hidden, start.hidden, cell])
-      let last = isBackward ? 0 : x.shape[0] - 1
-      return (states[0], RecurrentState(hidden: states[0][last], cell: states[1][last]))
+      let end = projected.lstmScan(
+        hidden: start.hidden, cell: cell, weight: weights.hidden, isReversed: isBackward)
+      return (end.output, RecurrentState(hidden: end.hidden, cell: end.cell))
     }
     var state = start
     var outputs: [Tensor] = []
