@@ -109,10 +109,9 @@ private struct RecurrentLayer {
   /// `[..., I]` -> `[..., gates·H]`
   func projected(_ x: Tensor) -> Tensor {
     let product = Tensor.matmul(x, input, transposeA: false, transposeB: true)
-    let biased = inputBias.map { product + $0 } ?? product
-    // Where no reset gate comes between, both biases are one sum, as in the library's own layers.
-    if gates != 3, let hiddenBias { return biased + hiddenBias }
-    return biased
+    // Where no reset gate comes between, both biases are one, as in the library's own layers.
+    let biases = [inputBias, gates == 3 ? nil : hiddenBias].compactMap(\.self)
+    return biases.first.map { biases.dropFirst().reduce($0, +) + product } ?? product
   }
 
   /// The old state's part of the sums, of some rows of the weights.
@@ -181,6 +180,7 @@ private struct RecurrentNetwork {
 
   func results(_ step: (RecurrentLayer) throws -> RecurrentStep) throws -> [ONNXValue] {
     let hasCell = call.node.operatorName == "LSTM"
+    if hasCell, let results = try ownMemory() { return results }
     var outputs: [Tensor] = []
     var ends: [RecurrentState] = []
     for direction in 0..<directions {
@@ -196,6 +196,36 @@ private struct RecurrentNetwork {
     let ordered = isBatchFirst ? outputs.map { $0.transposed([1, 0, 2]) } : outputs
     var results = [joined(ordered, axis: axis), joined(ends.map(\.hidden), axis: isBatchFirst ? 1 : 0)]
     if hasCell { results.append(joined(ends.compactMap(\.cell), axis: isBatchFirst ? 1 : 0)) }
+    return results.map { ONNXValue($0, element) }
+  }
+
+  /// The library's own long short-term memory, all of whose steps are one operation; nil where the node asks for more than
+  /// it has.
+  private func ownMemory() throws -> [ONNXValue]? {
+    let attributes = ["activations", "input_forget", "clip"], count = x.shape[0]
+    guard !isFirstBackward, count > 0, x.dtype == .float32, attributes.allSatisfy({ call.node.attributes[$0] == nil }),
+      call.optional(4) == nil, call.optional(7) == nil
+    else { return nil }
+    try call.countSteps(8 * count * directions)
+    let weights = try (0..<directions).map { direction in
+      let layer = try layer(direction)
+      // From i, o, f, c to i, f, g, o.
+      func ordered(_ x: Tensor) -> Tensor {
+        .concatenated([0, 2, 3, 1].map { x.slice(axis: 0, $0 * width..<($0 + 1) * width) })
+      }
+      return RecurrentWeights(
+        input: ordered(layer.input), hidden: ordered(layer.hidden), inputBias: layer.inputBias.map(ordered),
+        hiddenBias: layer.hiddenBias.map(ordered))
+    }
+    /// Between directions first and batch first.
+    func turned(_ state: Tensor) -> Tensor { isBatchFirst ? state.transposed([1, 0, 2]) : state }
+    let sequence = x.lstmSequence(
+      hidden: call.optional(5).map { turned($0.tensor) }, cell: call.optional(6).map { turned($0.tensor) },
+      weights: weights, isBidirectional: directions == 2)
+    let split = sequence.output.reshaped(to: [count, x.shape[1], directions, width])
+    let results = [
+      split.transposed(isBatchFirst ? [1, 0, 2, 3] : [0, 2, 1, 3]), turned(sequence.hidden), turned(sequence.cell)
+    ]
     return results.map { ONNXValue($0, element) }
   }
 
