@@ -58,13 +58,14 @@ import Testing
     #expect(try exported.difference() == nil)
   }
 
-  @Test func `the end of the sequence may be asked for too`() throws {
+  @Test func `where the end of a sequence is asked for the steps stand in the file, which round more often`() throws {
     let layer = withSeed(1) { LSTM(from: 3, to: 4) }, x = withSeed(2) { Tensor.uniform([5, 2, 3]) }
     let exported = try ExportedModel(layer, inputs: [x], batchAxes: [1]) { inputs in
       let result = layer.sequence(inputs[0])
       return [result.output, result.hidden, result.cell]
     }
-    #expect(try exported.difference() == nil)
+    let difference = try exported.difference() ?? 0
+    #expect(exported.operators["LSTM"] == nil && difference <= 1e-6)
     try PythonCheck.shared.add(exported, named: "LSTM with its end")
   }
 }

@@ -3,7 +3,9 @@ import Striate
 extension FusedForms {
   /// A recurrent layer that begins with zeros, as one operator for each of its layers.
   static let recurrent: Pattern = { node, graph, _ in
-    guard let origin = graph.layersByResult[TensorKey(Tensor(node, 0))], let kind = RecurrentForm.Kind(origin),
+    // Only the output is said, so that nobody may ask for the cell states of the same node.
+    guard !node.types.indices.dropFirst().contains(where: { graph.isUsed(Tensor(node, $0)) }),
+      let origin = graph.layersByResult[TensorKey(Tensor(node, 0))], let kind = RecurrentForm.Kind(origin),
       let form = RecurrentForm(kind, node, origin, graph)
     else { return nil }
     return NodePlan([form.sequence] + form.cells) { try form.write(to: $0) }
