@@ -20,10 +20,12 @@ import Testing
       .map { String(parts[$0].dropFirst("swift\n".count)) }
   }
 
-  @Test func `every example of the reference is in the tour`() throws {
-    let tour = try String(contentsOf: Self.root.appendingPathComponent("Snippets/Tour.swift"), encoding: .utf8)
+  @Test func `every example of the reference is in a program that is run`() throws {
+    let programs = try ["Tour", "ONNX"].map { name in
+      try String(contentsOf: Self.root.appendingPathComponent("Snippets/\(name).swift"), encoding: .utf8)
+    }
     // Examples stand in functions, two spaces to the right.
-    let lines = tour.replacingOccurrences(of: "\n  ", with: "\n")
+    let lines = programs.joined(separator: "\n").replacingOccurrences(of: "\n  ", with: "\n")
     let pages = try Self.pages()
     #expect(pages.count > 30)
     for page in pages {
