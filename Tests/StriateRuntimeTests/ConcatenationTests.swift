@@ -7,7 +7,9 @@ import Testing
 
 /// Operands of a concatenation whose axis is the first with more than one element are made where the result has them.
 @Suite struct ConcatenationTests {
-  private func x(_ shape: Shape, _ seed: UInt64) -> Tensor { Tensor(numbers(shape.elementCount, seed: seed), shape: shape) }
+  private func x(_ shape: Shape, _ seed: UInt64) -> Tensor {
+    Tensor(numbers(shape.elementCount, seed: seed), shape: shape)
+  }
 
   /// Compares with plain Swift.
   private func expectAgreement(_ body: () -> [Tensor], sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -37,7 +39,8 @@ import Testing
     try expectAgreement {
       let given = x([1, 2, 6], 3), made = given.sigmoid(), asked = given.exp()
       return [
-        Tensor.concatenated([made, made, given], axis: 1).relu(), asked, Tensor.concatenated([asked, made], axis: 1) + 1,
+        Tensor.concatenated([made, made, given], axis: 1).relu(), asked,
+        Tensor.concatenated([asked, made], axis: 1) + 1,
         Tensor.concatenated([made.reshaped(to: [2, 1, 6]), made.reshaped(to: [2, 1, 6])], axis: 1) * 3
       ]
     }
@@ -46,7 +49,9 @@ import Testing
   /// Of wide convolutions, in blocks of channels.
   @Test(arguments: [1, 2])
   func `branches of convolutions are made in place`(batch: Int) throws {
-    let branches = withSeed(4) { [Conv2D(from: 32, to: 32, kernel: 3, padding: 1), Conv2D(from: 32, to: 64, kernel: 1)] }
+    let branches = withSeed(4) {
+      [Conv2D(from: 32, to: 32, kernel: 3, padding: 1), Conv2D(from: 32, to: 64, kernel: 1)]
+    }
     let last = withSeed(5) { Conv2D(from: 128, to: 32, kernel: 1) }
     try expectAgreement {
       let images = x([batch, 32, 9, 7], 6)
