@@ -69,7 +69,7 @@ struct Bench: ParsableCommand {
         let before = residentByteCount() ?? 0
         for loss in try TrainingBenchmark.takeSteps(steps, only: names) { print("loss \(loss)") }
         let peak = peakResidentByteCount() ?? 0, predicted = runtimeStatistics().lastPredictedByteCount
-        print("peak memory \(peak) bytes, \(peak - before) of them for the steps, of which \(predicted) were predicted")
+        print("peak memory \(peak) bytes, \(peak - before) of them since the start; \(predicted) predicted for a step")
       } else {
         try time()
       }
