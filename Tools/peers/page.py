@@ -140,7 +140,11 @@ def markdown(report):
     if report.get("onnx"):
         lines += ["## Models of ONNX, one image", "",
                   "The networks without trained weights that the Python package onnx carries, imported and compiled.", ""]
-        lines += with_peers(report["onnx"], ("difference",), lambda r: (difference(r),))
+        lines += with_peers(
+            report["onnx"], ("difference to the nearest peer",), lambda r: (f"{min(r['differences'].values()):.0e}",))
+        errors = [f"{peer} for {r['name']}" for r in report["onnx"] for peer, d in r["differences"].items() if d > 1e-3]
+        if errors:
+            lines += [f"Other results than all others have: {', '.join(errors)}.", ""]
         lines += [f"Geometric mean of the ratios to the best peer: **{geometric_mean(map(ratio, report['onnx'])):.2f}**.", ""]
     if report.get("startup"):
         lines += ["## From the start of the process to the end of the first training step", ""]

@@ -313,9 +313,12 @@ def main():
         file.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n")
     if options.page:
         pathlib.Path(options.page).write_text(page.markdown(report))
-    wrong = [f"{result['name']}: {peer} {difference:.1e}" for group in ("training", "inference", "onnx")
+    wrong = [f"{result['name']}: {peer} {difference:.1e}" for group in ("training", "inference")
              for result in report.get(group, []) for peer, difference in result["differences"].items()
              if not difference < TOLERANCE]
+    # What a model of ONNX gives is known from the package; `make conformance` compares it. A peer may be the one that errs.
+    wrong += [f"{result['name']}: all peers" for result in report.get("onnx", [])
+              if not min(result["differences"].values(), default=0) < TOLERANCE]
     if wrong:
         sys.exit(f"run.py: results differ: {'; '.join(wrong)}")
 
