@@ -66,10 +66,11 @@ struct Bench: ParsableCommand {
         try group == .training
           ? BenchmarkFile.writeTraining(name, to: export) : BenchmarkFile.writeInference(name, to: export)
       } else if let steps {
-        let before = residentByteCount() ?? 0
         for loss in try TrainingBenchmark.takeSteps(steps, only: names) { print("loss \(loss)") }
-        let peak = peakResidentByteCount() ?? 0, predicted = runtimeStatistics().lastPredictedByteCount
-        print("peak memory \(peak) bytes, \(peak - before) of them since the start; \(predicted) predicted for a step")
+        let predicted = runtimeStatistics().lastPredictedByteCount
+        print(
+          "peak memory \(peakResidentByteCount() ?? 0) bytes; buffers in a step: \(HostBufferPool.peakByteCount) bytes, "
+            + "\(predicted) predicted")
       } else {
         try time()
       }
