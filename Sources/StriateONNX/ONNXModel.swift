@@ -67,7 +67,7 @@ public struct ONNXModel: Module {
       let rest = faults.count > 20 ? "; and \(faults.count - 20) more" : ""
       throw FormatError(file: graph.file, what: "it cannot run: \(shown)\(rest)")
     }
-    let graph = graph.withFilledWeights()
+    let graph = graph.withFilledWeights(limits)
     let roles = InitializerRoles(graph)
     var weights: [Parameter] = []
     var statistics: [Buffer] = []

@@ -8,7 +8,7 @@ extension ONNXGraph {
 
   /// The graph with initializers in the place of nodes that fill a layer's weights with one number, as models without
   /// trained weights have them.
-  func withFilledWeights() -> ONNXGraph {
+  func withFilledWeights(_ limits: ONNXLimits) -> ONNXGraph {
     var weights: Set<String> = []
     for node in nodes {
       for position in Self.weightPositions[node.key] ?? 0..<0 where position < node.inputs.count {
@@ -19,7 +19,7 @@ extension ONNXGraph {
     var filled: [(name: String, value: ONNXValue)] = []
     var others: [ONNXNode] = []
     for node in nodes {
-      if node.key == "ConstantOfShape", weights.contains(node.outputs[0]), let value = node.filledValue(known) {
+      if node.key == "ConstantOfShape", weights.contains(node.outputs[0]), let value = node.filledValue(known, limits) {
         filled.append((node.outputs[0], value))
       } else {
         others.append(node)
@@ -35,10 +35,10 @@ extension ONNXGraph {
 extension ONNXNode {
   /// What a `ConstantOfShape` makes, not computed yet; nil if its shape is no initializer, or something is wrong with it,
   /// of which the node itself informs.
-  fileprivate func filledValue(_ initializers: [String: ONNXValue]) -> ONNXValue? {
+  fileprivate func filledValue(_ initializers: [String: ONNXValue], _ limits: ONNXLimits) -> ONNXValue? {
     guard inputs.count == 1, let extents = initializers[inputs[0]]?.tensor, extents.dtype == .int64,
       extents.elementCount <= 8, let numbers = try? extents.scalars(as: Int64.self),
-      let shape = try? Shape(checking: numbers.map { Int($0) })
+      let shape = try? Shape(checking: numbers.map { Int($0) }), shape.elementCount <= limits.tensorByteCount / 8
     else { return nil }
     switch attributes["value"] {
     case nil: return ONNXValue(.zeros(shape, dtype: .float32))
