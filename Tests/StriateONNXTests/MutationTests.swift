@@ -26,7 +26,7 @@ import Testing
   /// Valid models with operands that fit.
   private func seeds() throws -> [(model: [UInt8], operands: [String: ONNXValue])] {
     var seeds = try OperatorFixture.all.map { (model: $0.modelBytes, operands: try $0.operands()) }
-    seeds += [Fixtures.convolutional, Fixtures.external, Fixtures.cyclic].map {
+    seeds += [Fixtures.convolutional, Fixtures.filled, Fixtures.external, Fixtures.cyclic].map {
       (ImportTests.bytes($0), ["x": ONNXValue(Tensor.ones([1, 2, 6, 6]))])
     }
     seeds += (ControlFixtures.control + ControlFixtures.recurrent).map { run in
