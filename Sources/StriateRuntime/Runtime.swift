@@ -21,7 +21,7 @@ package final class Runtime: Sendable {
   /// Plans of finite checks, few and dropped soon: each comes with an ordinary one.
   private let nodewiseCache = Mutex(PlanCache<NodewisePlan>(capacity: 16))
   private let counters = Mutex(RuntimeStatistics())
-  private let arenas = Mutex<[DeviceBuffer]>([])
+  private let arena = Mutex(KeptArena())
 
   package init(devices: [any Device], executor: Executor = .host, planCapacity: Int = 256) {
     compiler = Compiler(devices: devices)
@@ -199,19 +199,30 @@ package final class Runtime: Sendable {
   }
 
   func checkOutArena(_ byteCount: Int) throws -> DeviceBuffer {
-    let kept = arenas.withLock { arenas -> DeviceBuffer? in
-      guard let index = arenas.firstIndex(where: { $0.byteCount >= byteCount }) else {
-        arenas.removeAll()
-        return nil
-      }
-      return arenas.remove(at: index)
-    }
-    return try kept ?? allocate(byteCount: byteCount)
+    try arena.withLock { $0.take(byteCount) } ?? allocate(byteCount: byteCount)
   }
 
-  func giveBack(arena: DeviceBuffer) {
-    arenas.withLock { arenas in if arenas.isEmpty { arenas.append(arena) } }
+  func giveBack(arena buffer: DeviceBuffer) { arena.withLock { $0.keep(buffer) } }
+}
+
+/// The arena of the run before, for the next.
+private struct KeptArena {
+  /// So many runs in a row that need much less let it go.
+  private static let patience = 8
+
+  private var buffer: DeviceBuffer?
+  private var surplusCount = 0
+
+  /// nil where there is none that is large enough.
+  mutating func take(_ byteCount: Int) -> DeviceBuffer? {
+    guard let kept = exchange(&buffer, with: nil), kept.byteCount >= byteCount else { return nil }
+    surplusCount = kept.byteCount > byteCount / 4 * 5 + 1 << 24 ? surplusCount + 1 : 0
+    if surplusCount < Self.patience { return kept }
+    surplusCount = 0
+    return nil
   }
+
+  mutating func keep(_ arena: DeviceBuffer) { if buffer == nil { buffer = arena } }
 }
 
 extension Device {
