@@ -100,4 +100,15 @@ import Testing
       }
     }
   }
+
+  @Test func `an arena that is much too large is let go after some runs`() async {
+    await #expect(processExitsWith: .success) {
+      let large = matrix(3000, 3000, seed: 1)
+      try evaluate(Tensor.matmul(large, large, transposeA: false, transposeB: false).relu().sum())
+      let held = HostBufferPool.liveByteCount
+      for seed in UInt64(1)...10 { try evaluate((matrix(4, 4, seed: seed) + 1).square().sum()) }
+      let now = HostBufferPool.liveByteCount
+      guard now < held - (30 << 20) else { fatalError("\(held) bytes, then \(now)") }
+    }
+  }
 }
