@@ -40,11 +40,13 @@ extension ONNXNode {
       extents.elementCount <= 8, let numbers = try? extents.scalars(as: Int64.self),
       let shape = try? Shape(checking: numbers.map { Int($0) }), shape.elementCount <= limits.tensorByteCount / 8
     else { return nil }
-    switch attributes["value"] {
-    case nil: return ONNXValue(.zeros(shape, dtype: .float32))
-    case .tensor(let value)? where value.tensor.elementCount == 1:
-      return ONNXValue(value.tensor.reshaped(to: []).broadcast(to: shape), value.element)
-    default: return nil
-    }
+    return try? filled(shape)
+  }
+
+  /// What a `ConstantOfShape` makes of a shape, not computed yet.
+  func filled(_ shape: Shape) throws -> ONNXValue {
+    guard case .tensor(let value)? = attributes["value"] else { return ONNXValue(.zeros(shape, dtype: .float32)) }
+    guard value.tensor.elementCount == 1 else { throw NodeFault("its value has \(value.tensor.elementCount) elements") }
+    return ONNXValue(value.tensor.reshaped(to: []).broadcast(to: shape), value.element)
   }
 }

@@ -21,12 +21,7 @@ let creationOperators: [ONNXOperator] = [
   },
   ONNXOperator("ConstantOfShape", 1...1, attributes: ["value"], settings: [0]) { call in
     guard let extents = try call.known(0) else { throw NodeFault("it has no shape") }
-    let shape = try Shape(checking: extents)
-    guard case .tensor(let value)? = call.node.attributes["value"] else {
-      return [ONNXValue(.zeros(shape, dtype: .float32))]
-    }
-    guard value.tensor.elementCount == 1 else { throw NodeFault("its value has \(value.tensor.elementCount) elements") }
-    return [ONNXValue(value.tensor.reshaped(to: []).broadcast(to: shape), value.element)]
+    return [try call.node.filled(Shape(checking: extents))]
   },
   ONNXOperator("Range", 3...3, settings: [0, 1, 2]) { call in
     let start = try call.value(0)
