@@ -35,7 +35,9 @@ static enum load_kind classify(const csimd_elementwise *p, const struct load *lo
   int last = p->rank - 1;
   int rows = last > 0 && !load->widen && load->strides[last] == 1 && load->strides[last - 1] == 0 &&
              TILE % p->extents[last] == 0;
-  return dense ? LOAD_DIRECT : zero ? LOAD_FILL : rows ? LOAD_ROWS : LOAD_WALK;
+  int spread = p->rank == 4 && load->itemsize == 4 && p->extents[3] == 2 && load->strides[3] == 0 &&
+               load->strides[2] == 1 && load->strides[1] == 0 && load->strides[0] == p->extents[2];
+  return dense ? LOAD_DIRECT : zero ? LOAD_FILL : rows ? LOAD_ROWS : spread ? LOAD_SPREAD : LOAD_WALK;
 }
 
 /// Checks the steps; `dtypes` receives the type of every register, -1 where none is defined.
@@ -135,7 +137,7 @@ static void allocate(csimd_elementwise *p, const struct csimd_input *input, cons
     for (int j = 0; j < operands_of(step[i].opcode); j++) {
       int r = operand[j];
       // Filled inputs and rows keep their tile: they are loaded once for many tiles.
-      if (last_use[r] != i || p->homes[r].in_output || (r < p->inputs && p->loads[r].kind != LOAD_WALK)) continue;
+      if (last_use[r] != i || p->homes[r].in_output || (r < p->inputs && p->loads[r].kind < LOAD_SPREAD)) continue;
       if (r < p->inputs && p->loads[r].kind == LOAD_DIRECT) continue;
       release_tile(tiles, register_size(dtypes[r]), p->homes[r].place);
       last_use[r] = -1;  // an operand may appear twice
@@ -206,76 +208,6 @@ void csimd_elementwise_destroy(csimd_elementwise *p) {
   free(p);
 }
 
-#define RUN(type)                                                                       \
-  {                                                                                     \
-    type *to = dst;                                                                     \
-    const type *from = src;                                                             \
-    if (stride == 0) {                                                                  \
-      const type value = *from;                                                         \
-      for (int64_t i = 0; i < n; i++) to[i] = value;                                    \
-    } else {                                                                            \
-      for (int64_t i = 0; i < n; i++) to[i] = from[i * stride];                         \
-    }                                                                                   \
-  }
-
-/// n items from src with a stride to contiguous dst.
-static void copy_run(void *dst, const void *src, int64_t stride, int64_t n, size_t itemsize) {
-  if (stride == 1)
-    memcpy(dst, src, (size_t)n * itemsize);
-  else if (itemsize == 4)
-    RUN(uint32_t)
-  else if (itemsize == 8)
-    RUN(uint64_t)
-  else if (itemsize == 2)
-    RUN(uint16_t)
-  else
-    RUN(uint8_t)
-}
-
-/// Writes `rows` more copies of the row at `row` behind it.
-static void repeat_row(char *row, size_t bytes, int64_t rows) {
-  for (size_t done = bytes, all = bytes * (size_t)(rows + 1); done < all;) {
-    size_t next = done < all - done ? done : all - done;
-    memcpy(row + done, row, next);
-    done += next;
-  }
-}
-
-static void load_walk(const csimd_elementwise *p, const struct load *load, const char *base, int64_t start, int64_t n,
-                      char *dst) {
-  int64_t index[CSIMD_MAX_RANK], rest = start, position = load->offset;
-  int last = p->rank - 1;
-  for (int d = last; d >= 0; d--) {
-    index[d] = rest % p->extents[d];
-    rest /= p->extents[d];
-    position += index[d] * load->strides[d];
-  }
-  size_t size = load->itemsize;
-  for (;;) {
-    int64_t run = csimd_min(n, p->extents[last] - index[last]);
-    copy_run(dst, base + position * (int64_t)size, load->strides[last], run, size);
-    n -= run;
-    if (last > 0 && load->strides[last - 1] == 0 && run == p->extents[last]) {
-      // Such as an element for each channel, of images in blocks of channels.
-      int64_t rows = csimd_min(n / run, p->extents[last - 1] - 1 - index[last - 1]);
-      repeat_row(dst, (size_t)run * size, rows);
-      dst += (size_t)(rows * run) * size;
-      n -= rows * run;
-      index[last - 1] += rows;
-    }
-    if (n == 0) return;
-    dst += (size_t)run * size;
-    position -= index[last] * load->strides[last];
-    index[last] = 0;
-    for (int d = last - 1; d >= 0; d--) {
-      position += load->strides[d];
-      if (++index[d] < p->extents[d]) break;
-      position -= p->extents[d] * load->strides[d];
-      index[d] = 0;
-    }
-  }
-}
-
 static void run_step(const struct instruction *step, char *const *reg, int64_t at, int64_t n) {
   char *result = reg[step->result] + at;
   step->function(result, reg[step->a] + at, reg[step->b] + at, reg[step->c] + at, n);
@@ -327,7 +259,7 @@ void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *
     const char *element = (const char *)inputs[i] + load->offset * load->itemsize;
     uint32_t wide;
     if (load->widen) load->widen(&wide, element, element, element, 1);
-    copy_run(reg[i], load->widen ? (const char *)&wide : element, 0, first, load->widen ? 4 : load->itemsize);
+    csimd_copy_run(reg[i], load->widen ? (const char *)&wide : element, 0, first, load->widen ? 4 : load->itemsize);
   }
   for (int64_t start = begin; start < end; start += TILE) {
     int64_t n = csimd_min(TILE, end - start);
@@ -347,12 +279,15 @@ void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *
       case LOAD_ROWS: {
         int64_t rows = p->extents[p->rank - 1] * p->extents[p->rank - 2], first = start / rows;
         if (first == held[i] && (start + n - 1) / rows == first) break;
-        load_walk(p, load, base, start, n, reg[i]);
+        csimd_load_walk(p, load, base, start, n, reg[i]);
         held[i] = n == TILE && (start + n - 1) / rows == first ? first : -1;
         break;
       }
+      case LOAD_SPREAD:
+        csimd_load_spread(p, (const float *)base + load->offset, start, n, (float *)reg[i]);
+        break;
       case LOAD_WALK:
-        load_walk(p, load, base, start, n, load->widen ? (char *)narrow : reg[i]);
+        csimd_load_walk(p, load, base, start, n, load->widen ? (char *)narrow : reg[i]);
         if (load->widen) load->widen(reg[i], narrow, narrow, narrow, n);
         break;
       }

@@ -11,6 +11,7 @@ enum load_kind {
   LOAD_COPY,    // contiguous, but also an output: copied, because another output may overwrite it; or to be widened
   LOAD_FILL,    // one value
   LOAD_ROWS,    // a row that lies there again and again, such as an element for each channel of a block: kept in its tile
+  LOAD_SPREAD,  // rows spread over windows of two columns, as the gradient of an average pool is
   LOAD_WALK     // anything else
 };
 
@@ -65,5 +66,15 @@ static const int64_t STREAMED_BYTES = 32 << 20;
 /// `reads` is working memory for a number a register.
 void csimd_form_chains(csimd_elementwise *p, const struct csimd_step *step, const struct csimd_output *output,
                        int32_t *reads);
+
+/// n items from src with a stride to contiguous dst.
+void csimd_copy_run(void *dst, const void *src, int64_t stride, int64_t n, size_t itemsize);
+
+/// Elements [start, start + n) of the iteration, of an operand at `base`.
+void csimd_load_walk(const csimd_elementwise *p, const struct load *load, const char *base, int64_t start, int64_t n,
+                     char *dst);
+
+/// The same of an operand of LOAD_SPREAD.
+void csimd_load_spread(const csimd_elementwise *p, const float *from, int64_t start, int64_t n, float *to);
 
 #endif

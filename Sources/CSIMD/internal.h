@@ -62,6 +62,8 @@ struct csimd_kernels {
   /// Runs code over n elements, a multiple of `chain_block`. With `streams`, stores that may pass the caches do.
   void (*chain)(const struct csimd_chain_op *code, char *const *tiles, int64_t n, int streams);
   int64_t chain_block;
+  /// `count` rows of `width` floats: each float twice, and each row of them `rows` times.
+  void (*spread_twice)(const float *from, int64_t count, int64_t rows, int64_t width, float *to);
   void (*reduce[8][5])(const struct csimd_reduce_plan *);
   __typeof__(csimd_sgemm_batched) *sgemm_batched;
   __typeof__(csimd_sgemm_elementwise) *sgemm_elementwise;

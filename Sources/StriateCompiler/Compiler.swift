@@ -144,6 +144,7 @@ package struct Compiler: Sendable {
       ("share transposes", ShareTransposes.run),
       ("fuse elementwise", FuseElementwise.run),
       ("fuse gradient masks", FuseGradientMasks.run),
+      ("fuse average gradients", FuseAverageGradients.run),
       ("fuse updates", FuseUpdates.run),
       ("remove duplicates", RemoveDuplicates.run),
       ("remove dead", RemoveDead.run),

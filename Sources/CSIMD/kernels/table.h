@@ -100,6 +100,7 @@ const struct csimd_kernels CSIMD_TABLE = {
         },
     .chain = chain,
     .chain_block = CHAIN_VECTORS * VL,
+    .spread_twice = spread_twice,
     .reduce =
         {
             [CSIMD_SUM] = {reduce_sum_f32, reduce_sum_f64, reduce_sum_i32, reduce_sum_i64},

@@ -192,3 +192,20 @@ UNARY(cast_bool_f32, uint8_t, float, x)
 UNARY(cast_bool_f64, uint8_t, double, x)
 UNARY(cast_bool_i32, uint8_t, int32_t, x)
 UNARY(cast_bool_i64, uint8_t, int64_t, x)
+
+// MARK: Loads
+
+/// Row after row of `width` floats: each float twice, and each such row `rows` times.
+static void spread_twice(const float *x, int64_t count, int64_t rows, int64_t width, float *y) {
+  int64_t pitch = 2 * width;
+  for (int64_t i = 0; i < count; i++, x += width, y += rows * pitch)
+    for (int64_t j = 0; j < width; j += VL) {
+      int64_t n = width - j;
+      vf v = load_up_to(x + j, n), low = interleave_low(v, v), high = interleave_high(v, v);
+      for (int64_t row = 0; row < rows; row++) {
+        float *to = y + row * pitch + 2 * j;
+        store_up_to(to, low, 2 * n);
+        if (2 * n > VL) store_up_to(to + VL, high, 2 * n - VL);
+      }
+    }
+}
