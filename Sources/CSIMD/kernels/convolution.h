@@ -4,6 +4,7 @@
 #include "convolution_planes.h"
 #include "convolution_channels.h"
 #include "convolution_columns.h"
+#include "convolution_samples.h"
 
 #define ROUND16(n) (((n) + 15) & ~(int64_t)15)
 
@@ -14,6 +15,7 @@ struct conv {
   struct planes planes;
   int64_t shared, own;    // floats of scratch: for all threads, for each
   int by_channels;        // whether vectors hold output channels (convolution_channels.h) or positions
+  int by_samples;         // for the input gradient: convolution_samples.h
   int by_columns;         // for the input gradient: convolution_columns.h
   // Weights' gradient.
   int64_t flat, chunks, block, weights;
@@ -80,6 +82,11 @@ static struct conv measure(const struct csimd_conv2d *c, int pass) {
         if (p.k && p.rows > 0 && p.columns > 0) work = csimd_max(work, product_floats(&p));
       }
     v.shared = ROUND16(v.out * v.taps) + ROUND16(v.weights);
+    v.by_samples = suits_samples(c, v.in, v.out);
+    if (v.by_samples) {
+      v.own = samples_floats(c, v.in, v.out);
+      return v;
+    }
     struct plane_product whole = gradient_product(&v, 0, 0);
     v.by_columns = suits_columns(c, v.in, v.out,
                                  is_direct(&whole) ? csimd_ceil_div((c->h - 1) * v.planes.x.size + c->w, VL)
@@ -255,6 +262,26 @@ static void columns_part(void *context, int part, int parts) {
   }
 }
 
+/// Blocks of samples, groups and bands of rows.
+static void samples_part(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  int64_t blocks = csimd_ceil_div(c->n, VL), units = blocks * c->groups * job->bands;
+  int64_t end = csimd_part_begin(units, part + 1, parts);
+  float *work = job->scratch + v->shared + part * v->own;
+  for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
+    int64_t band = unit % job->bands, group = unit / job->bands % c->groups, n = unit / job->bands / c->groups * VL;
+    // The last block goes back to be a whole one.
+    int64_t skipped = csimd_max(0, n + VL - c->n);
+    n -= skipped;
+    gradient_of_samples(c, v->in, v->out, job->w + group * v->in * v->out * v->taps,
+                        job->dy + (n * c->oc + group * v->out) * c->oh * c->ow, c->h * band / job->bands,
+                        c->h * (band + 1) / job->bands, job->dx + (n * c->c + group * v->in) * c->h * c->w, skipped,
+                        work);
+  }
+}
+
 /// The weights transposed: w [groups, out, in · taps] -> [groups, in · taps, out].
 static void transpose_weights(const struct conv *v, const float *w, float *to) {
   int64_t k = v->in * v->taps;
@@ -313,6 +340,17 @@ static void conv2d_backward_data(const struct csimd_conv2d *conv, const float *d
   if (v.c.n * v.c.c * v.c.h * v.c.w <= 0) return;
   float *transposed = (float *)scratch + ROUND16(v.out * v.taps);
   struct conv_job job = {.v = &v, .dy = dy, .w = w, .dx = dx, .dw = transposed, .scratch = scratch, .offsets = scratch};
+  if (v.by_samples) {
+    for (int64_t group = 0; group < v.c.groups; group++) {
+      int64_t at = group * v.in * v.out * v.taps;
+      pack_samples(v.in, v.out, v.taps, w + at, transposed + at);
+    }
+    job.w = transposed;
+    int64_t units = csimd_ceil_div(v.c.n, VL) * v.c.groups;
+    job.bands = units % csimd_threads() == 0 ? 1 : bands_for(units, v.c.h);
+    csimd_parallel(samples_part, &job, conv_parts(&v, units * job.bands, scratch_bytes));
+    return;
+  }
   if (v.by_columns) {
     transpose_weights(&v, w, transposed);
     for (int64_t o = 0; o < v.out; o++) job.offsets[o] = (int32_t)(o * columns_pitch(&v.c));
