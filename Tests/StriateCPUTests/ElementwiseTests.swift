@@ -96,6 +96,19 @@ extension CPUTests {
       }
     }
 
+    /// What an average pool's gradient is: each element as often as its window has columns, each row as it has rows.
+    @Test(arguments: [(1, 2, 5), (3, 2, 1), (2, 2, 14), (2, 2, 16), (3, 2, 33), (2, 2, 700), (2, 3, 7), (1, 1, 3)])
+    func `elements are read as often as a window has positions`(_ rows: Int, _ columns: Int, _ width: Int) throws {
+      var generator = PhiloxGenerator(seed: 4)
+      for dtype in [DType.float32, .float64, .bfloat16] {
+        let shape: Shape = [41, rows, width, columns]
+        let spread = Access(strides: [width, 0, 1, 0])
+        let kernel = ElementwiseKernel(.multiply, reading: [spread, Access(contiguous: shape)], as: dtype)
+        let operands = [Shape([41, width]), shape].map { TestTensor.random(TensorType($0, dtype), &generator) }
+        try expectAgreement(.elementwise(kernel), operands, [TensorType(shape, dtype)], tolerance: 0, "\(shape)")
+      }
+    }
+
     /// A DAG made of random steps over float32, int64 and bool registers.
     private func randomKernel(_ shape: Shape, _ generator: inout PhiloxGenerator) -> (ElementwiseKernel, [TensorType]) {
       var types: [TensorType] = [], accesses: [Access] = []

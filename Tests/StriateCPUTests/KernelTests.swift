@@ -131,6 +131,12 @@ extension CPUTests {
         // The input gradient of large windows over few positions.
         ConvolutionCase([3, 4, 20, 21], [24, 4, 9, 8], before: Pair(1, 0), after: Pair(0, 2)),
         ConvolutionCase([2, 8, 12, 12], [32, 4, 5, 5], groups: 2),
+        // Samples enough to fill vectors, and few channels: also a last block that is not whole, and single positions.
+        ConvolutionCase([16, 6, 14, 14], [8, 6, 5, 5]),
+        ConvolutionCase([31, 5, 9, 8], [13, 5, 3, 4], strides: Pair(2, 1), before: Pair(1, 2), after: Pair(0, 1)),
+        ConvolutionCase([48, 8, 10, 9], [12, 4, 3, 3], dilation: Pair(2), groups: 2),
+        ConvolutionCase([32, 9, 7, 6], [11, 9, 4, 3], before: Pair(2, 1)),
+        ConvolutionCase([15, 4, 5, 5], [5, 4, 5, 5]), ConvolutionCase([30, 10, 2, 3], [6, 5, 2, 3], groups: 2),
         ConvolutionCase([2, 5, 6, 6], [7, 5, 1, 1]), ConvolutionCase([1, 2, 3, 3], [3, 2, 3, 3]),
         // Wide enough for blocked layouts.
         ConvolutionCase([2, 16, 12, 12], [32, 16, 3, 3], before: Pair(1)),

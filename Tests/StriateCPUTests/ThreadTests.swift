@@ -40,7 +40,15 @@ extension CPUTests {
         program[type: rows])
       let tanh = program.emit(
         .elementwise(ElementwiseKernel(.tanh, reading: [Access(contiguous: output.shape)], as: .float32)), [y], output)
-      program.outputs = [y, dx, dweight, product, softmax, sums, total, random, scattered, tanh]
+      // Many samples of few channels.
+      let images = program.reshape(x, to: [48, 4, 14, 14]), filters = program.reshape(weight, to: [6, 4, 10, 10])
+      let maps = TensorType([48, 6, 9, 9], .float32)
+      let many = program.emit(.convolution(ConvolutionKernel(geometry)), [images, filters], maps)
+      let dimages = program.emit(.convolutionInputGradient(geometry), [many, filters], program[type: images])
+      let dfilters = program.emit(.convolutionWeightGradient(geometry), [images, many], program[type: filters])
+      program.outputs = [
+        y, dx, dweight, product, softmax, sums, total, random, scattered, tanh, many, dimages, dfilters
+      ]
       let inputs = [
         TestTensor.random(program[type: x], &generator), .random(program[type: weight], &generator),
         TestTensor([11], program[type: seed]),

@@ -313,3 +313,61 @@ import Testing
     }
   }
 }
+
+/// The gradient of an average pool, read where the pool's dy lies.
+@Suite struct AverageGradientTests {
+  private func gradient(_ program: inout Program, _ dy: Value, _ window: Pair, divisor: Int? = nil) -> Value {
+    let output = program[type: dy].shape
+    let images: Shape = [output[0], output[1], output[2] * window.height, output[3] * window.width]
+    let pool = PoolGeometry(window: window, strides: window, padding: Pair(0), divisor: divisor)
+    return program.emit(.averagePoolGradient(pool), [dy], TensorType(images, .float64))
+  }
+
+  private func optimized(_ build: (inout Program) -> [Value], sourceLocation: SourceLocation = #_sourceLocation) throws
+    -> [String]
+  {
+    var program = Program()
+    program.outputs = build(&program)
+    let changed = Compiler.optimized(program)
+    #expect(ProgramVerifier.fault(in: changed) == nil, sourceLocation: sourceLocation)
+    let inputs = Execution.inputs(of: program, seed: 1), expected = try Execution.outputs(of: program, inputs)
+    #expect(areEqual(try Execution.outputs(of: changed, inputs), expected), sourceLocation: sourceLocation)
+    #expect(areEqual(try Execution.plannedOutputs(of: changed, inputs), expected), sourceLocation: sourceLocation)
+    return changed.summaries.filter { $0 != "reshape" }
+  }
+
+  @Test(arguments: [(Pair(2), nil), (Pair(2, 4), nil), (Pair(3, 1), 4), (Pair(4, 1), 1)])
+  func `an activation's gradient takes it along`(_ window: Pair, _ divisor: Int?) throws {
+    #expect(
+      try optimized {
+        let y = $0.input(2, 3, 2 * window.height, 5 * window.width)
+        let slope = $0.step(.subtract, $0.constant(1), $0.step(.square, y))
+        return [$0.step(.multiply, gradient(&$0, $0.input(2, 3, 2, 5), window, divisor: divisor), slope)]
+      } == ["elementwise{constant,multiply,square,constant,subtract,multiply}"])
+  }
+
+  @Test func `it stays where others read it, windows overlap or leave a rest, or its share is no power of two`() throws
+  {
+    func product(_ program: inout Program, _ gradient: Value) -> Value {
+      program.step(.multiply, gradient, program.addInput(program[type: gradient]))
+    }
+    let stays = ["averagePoolGradient", "elementwise{multiply}"]
+    #expect(
+      try optimized {
+        let dx = gradient(&$0, $0.input(2, 3, 2, 2), Pair(2))
+        return [product(&$0, dx), dx]
+      } == stays)
+    #expect(try optimized { [product(&$0, gradient(&$0, $0.input(2, 3, 2, 2), Pair(3)))] } == stays)
+    for pool in [
+      PoolGeometry(window: Pair(2), strides: Pair(1), padding: Pair(0)),
+      PoolGeometry(window: Pair(2), strides: Pair(2), padding: Pair(1))
+    ] {
+      #expect(
+        try optimized {
+          let images: Shape = pool.strides == Pair(1) ? [2, 3, 3, 3] : [2, 3, 2, 2]
+          let dx = $0.emit(.averagePoolGradient(pool), [$0.input(2, 3, 2, 2)], TensorType(images, .float64))
+          return [product(&$0, dx)]
+        } == stays)
+    }
+  }
+}

@@ -15,7 +15,7 @@ struct conv {
   struct planes planes;
   int64_t shared, own;    // floats of scratch: for all threads, for each
   int by_channels;        // whether vectors hold output channels (convolution_channels.h) or positions
-  int by_samples;         // for the input gradient: convolution_samples.h
+  int by_samples;         // whether vectors hold samples (convolution_samples.h)
   int by_columns;         // for the input gradient: convolution_columns.h
   // Weights' gradient.
   int64_t flat, chunks, block, weights;
@@ -102,9 +102,22 @@ static struct conv measure(const struct csimd_conv2d *c, int pass) {
   v.shared = ROUND16(v.in * v.taps);
   if (pass == CSIMD_CONV_FORWARD) {
     struct plane_product p = forward_product(&v);
+    v.by_samples = suits_sample_planes(c, v.in, v.out, SAMPLE_FORWARD_ELEMENTS);
+    if (v.by_samples) {
+      v.shared += ROUND16(v.weights);
+      v.own = sample_planes_floats(c, v.in, v.out);
+      return v;
+    }
     v.by_channels = v.out % VL == 0 && p.k >= 64;  // for fewer, transposing the result costs more than it saves
     v.shared += v.by_channels ? v.weights : 0;
     v.own = v.planes.floats + ROUND16(v.by_channels ? channels_floats(&p) : product_floats(&p));
+    return v;
+  }
+  v.by_samples = suits_sample_planes(c, v.in, v.out, SAMPLE_ELEMENTS);
+  if (v.by_samples) {
+    v.chunks = csimd_ceil_div(c->n, VL);
+    v.shared += ROUND16(v.chunks * v.weights);
+    v.own = sample_planes_floats(c, v.in, v.out);
     return v;
   }
   v.by_channels = v.out % VL == 0 && c->dilation_w == 1;
@@ -189,6 +202,36 @@ INLINE int64_t bands_for(int64_t units, int64_t rows) {
   return units >= 2 * threads ? 1 : csimd_max(1, csimd_min(rows / 2, csimd_ceil_div(2 * threads, units)));
 }
 
+/// The same for blocks of samples, which bands of rows gather anew.
+INLINE int64_t bands_of_samples(int64_t units, int64_t rows) {
+  return units % csimd_threads() == 0 ? 1 : bands_for(units, rows);
+}
+
+/// The block-th VL samples, from sample n on, in a part's working memory. The last block goes back to be a whole one.
+INLINE struct samples samples_of(const struct conv_job *job, int part, int64_t block, int64_t *n) {
+  const struct conv *v = job->v;
+  int64_t skipped = csimd_max(0, (block + 1) * VL - v->c.n);
+  *n = block * VL - skipped;
+  return (struct samples){&v->c, v->in, v->out, v->in * v->taps, skipped, job->offsets,
+                          job->scratch + v->shared + part * v->own};
+}
+
+static void forward_by_samples(void *context, int part, int parts) {
+  const struct conv_job *job = context;
+  const struct conv *v = job->v;
+  const struct csimd_conv2d *c = &v->c;
+  int64_t units = csimd_ceil_div(c->n, VL) * c->groups * job->bands, end = csimd_part_begin(units, part + 1, parts);
+  for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
+    int64_t band = unit % job->bands, group = unit / job->bands % c->groups, n;
+    struct samples s = samples_of(job, part, unit / job->bands / c->groups, &n);
+    int64_t at = (n * c->oc + group * v->out) * c->oh * c->ow;
+    forward_of_samples(&s, job->x + (n * c->c + group * v->in) * c->h * c->w, job->w + group * v->out * s.k,
+                       job->bias ? job->bias + group * v->out : NULL, job->residual ? job->residual + at : NULL,
+                       job->activation, job->alpha, c->oh * band / job->bands, c->oh * (band + 1) / job->bands,
+                       job->y + at);
+  }
+}
+
 static void conv2d_forward(const struct csimd_conv2d *conv, const float *x, const float *w, const float *bias,
                            const float *residual, int activation, float alpha, float *y, void *scratch,
                            size_t scratch_bytes) {
@@ -196,6 +239,17 @@ static void conv2d_forward(const struct csimd_conv2d *conv, const float *x, cons
   if (v.c.n * v.c.oc * v.c.oh * v.c.ow <= 0) return;
   struct conv_job job = {.v = &v, .x = x, .w = w, .bias = bias, .residual = residual, .activation = activation,
                          .alpha = alpha, .y = y, .scratch = scratch, .offsets = scratch};
+  if (v.by_samples) {
+    float *packed = (float *)scratch + ROUND16(v.in * v.taps);
+    for (int64_t at = 0; at < v.weights; at += v.out * v.in * v.taps)
+      pack_samples(v.in * v.taps, v.out, 1, 1, SAMPLE_CHANNELS, w + at, packed + at);
+    sample_offsets(&v.c, v.in, job.offsets);
+    job.w = packed;
+    int64_t units = csimd_ceil_div(v.c.n, VL) * v.c.groups;
+    job.bands = bands_of_samples(units, v.c.oh);
+    csimd_parallel(forward_by_samples, &job, conv_parts(&v, units * job.bands, scratch_bytes));
+    return;
+  }
   plane_offsets(&v.planes, job.offsets);
   if (v.by_channels) {
     float *packed = (float *)scratch + ROUND16(v.in * v.taps);
@@ -263,22 +317,18 @@ static void columns_part(void *context, int part, int parts) {
 }
 
 /// Blocks of samples, groups and bands of rows.
-static void samples_part(void *context, int part, int parts) {
+static void gradient_by_samples(void *context, int part, int parts) {
   const struct conv_job *job = context;
   const struct conv *v = job->v;
   const struct csimd_conv2d *c = &v->c;
-  int64_t blocks = csimd_ceil_div(c->n, VL), units = blocks * c->groups * job->bands;
-  int64_t end = csimd_part_begin(units, part + 1, parts);
-  float *work = job->scratch + v->shared + part * v->own;
+  int64_t units = csimd_ceil_div(c->n, VL) * c->groups * job->bands, end = csimd_part_begin(units, part + 1, parts);
   for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
-    int64_t band = unit % job->bands, group = unit / job->bands % c->groups, n = unit / job->bands / c->groups * VL;
-    // The last block goes back to be a whole one.
-    int64_t skipped = csimd_max(0, n + VL - c->n);
-    n -= skipped;
+    int64_t band = unit % job->bands, group = unit / job->bands % c->groups, n;
+    struct samples s = samples_of(job, part, unit / job->bands / c->groups, &n);
     gradient_of_samples(c, v->in, v->out, job->w + group * v->in * v->out * v->taps,
                         job->dy + (n * c->oc + group * v->out) * c->oh * c->ow, c->h * band / job->bands,
-                        c->h * (band + 1) / job->bands, job->dx + (n * c->c + group * v->in) * c->h * c->w, skipped,
-                        work);
+                        c->h * (band + 1) / job->bands, job->dx + (n * c->c + group * v->in) * c->h * c->w, s.skipped,
+                        s.work);
   }
 }
 
@@ -343,12 +393,12 @@ static void conv2d_backward_data(const struct csimd_conv2d *conv, const float *d
   if (v.by_samples) {
     for (int64_t group = 0; group < v.c.groups; group++) {
       int64_t at = group * v.in * v.out * v.taps;
-      pack_samples(v.in, v.out, v.taps, w + at, transposed + at);
+      pack_samples(v.out, v.in, v.taps, 0, SAMPLE_GRADIENT_CHANNELS, w + at, transposed + at);
     }
     job.w = transposed;
     int64_t units = csimd_ceil_div(v.c.n, VL) * v.c.groups;
-    job.bands = units % csimd_threads() == 0 ? 1 : bands_for(units, v.c.h);
-    csimd_parallel(samples_part, &job, conv_parts(&v, units * job.bands, scratch_bytes));
+    job.bands = bands_of_samples(units, v.c.h);
+    csimd_parallel(gradient_by_samples, &job, conv_parts(&v, units * job.bands, scratch_bytes));
     return;
   }
   if (v.by_columns) {

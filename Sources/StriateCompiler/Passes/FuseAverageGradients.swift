@@ -67,14 +67,16 @@ package enum FuseAverageGradients {
       let count = kernel.accesses.count, dtype = program[type: dy].dtype
       let share = [
         ElementwiseKernel.Step(.constant, [], dtype, constant: 1 / Double(divisor)),
-        ElementwiseKernel.Step(.multiply, [operand, count], dtype),
+        ElementwiseKernel.Step(.multiply, [operand, count], dtype)
       ]
       func moved(_ register: Int) -> Int {
         register == operand ? count + 1 : register < count ? register : register + share.count
       }
       kernel.steps =
         share
-        + kernel.steps.map { ElementwiseKernel.Step($0.opcode, $0.operands.map(moved), $0.dtype, constant: $0.constant) }
+        + kernel.steps.map {
+          ElementwiseKernel.Step($0.opcode, $0.operands.map(moved), $0.dtype, constant: $0.constant)
+        }
       kernel.outputs = kernel.outputs.map(moved)
       var operands = instruction.operands
       operands[operand] = dy
