@@ -157,22 +157,6 @@ static void weights_by_channels(struct conv_job *job, size_t scratch_bytes) {
     }
 }
 
-/// Blocks of samples, groups and ranges of taps.
-static void weights_by_samples(void *context, int part, int parts) {
-  const struct conv_job *job = context;
-  const struct conv *v = job->v;
-  const struct csimd_conv2d *c = &v->c;
-  float *partials = job->scratch + ROUND16(v->in * v->taps);
-  int64_t units = v->chunks * c->groups * job->ranges, end = csimd_part_begin(units, part + 1, parts);
-  for (int64_t unit = csimd_part_begin(units, part, parts); unit < end; unit++) {
-    int64_t range = unit % job->ranges, group = unit / job->ranges % c->groups, block = unit / job->ranges / c->groups, n;
-    struct samples s = samples_of(job, part, block, &n);
-    weights_of_samples(&s, job->x + (n * c->c + group * v->in) * c->h * c->w,
-                       job->dy + (n * c->oc + group * v->out) * c->oh * c->ow, s.k * range / job->ranges,
-                       s.k * (range + 1) / job->ranges, partials + block * v->weights + group * v->out * s.k);
-  }
-}
-
 static void conv2d_backward_weights(const struct csimd_conv2d *conv, const float *x, const float *dy, float *dw,
                                     float *dbias, void *scratch, size_t scratch_bytes) {
   struct conv v = measure(conv, CSIMD_CONV_BACKWARD_WEIGHTS);
