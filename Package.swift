@@ -102,6 +102,7 @@ let package = Package(
     // the engine that the tutorial builds
     .executableTarget(name: "Miniature", path: "docs/tutorial/Miniature"),
     // tests
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     tests("StriateReferenceTests", "StriateReference", "StriateKernels", "StriateTypes"),
     tests("StriateCPUTests", "StriateCPU", "StriateReference", "StriateKernels", "StriateTypes"),
     tests("StriateFormatsTests", "StriateFormats"),
@@ -115,7 +116,7 @@ let package = Package(
     tests("StriateTrainingTests", "Striate"),
     .testTarget(
       name: "StriateCatalogueTests", dependencies: ["StriateCatalogue", "Striate"], exclude: ["Fixtures"]),
-    tests("StriateSystemsTests", "StriateSystems", "Striate"),
+    tests("StriateSystemsTests", "AllocationCounter", "StriateSystems", "Striate"),
     tests("StriateONNXTests", "StriateCatalogue", "StriateONNX", "StriateSystems", "Striate"),
     tests("CommandLineTests", "StriateFormats"),
     tests("TutorialTests", "Miniature")

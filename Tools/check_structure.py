@@ -47,7 +47,7 @@ UNCHECKED_FILES = {
     "Sources/StriateCPU/OneDNN/LayoutTable.swift",
     "Sources/StriateCPU/OneDNN/OneDNNPrimitive.swift",
     "Sources/StriateCPU/Steps/Elementwise.swift",
-    "Sources/StriateRuntime/Replay.swift",
+    "Sources/StriateRuntime/BoundPlan.swift",
 }
 
 # The command line speaks to the user; everything else leaves that to its caller.

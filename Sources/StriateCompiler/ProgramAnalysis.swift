@@ -23,19 +23,37 @@ package struct ProgramAnalysis {
 
   /// Follows a change of the program: instruction `position` was `old` and is `new`, or nothing.
   mutating func update(_ position: Int, from old: Instruction, to new: Instruction?) {
-    for operand in old.operands { readers[operand.index].removeAll { $0 == position } }
-    for result in old.results where definitions[result.index] == position { definitions[result.index] = nil }
-    guard let new else { return }
-    for operand in new.operands where !readers[operand.index].contains(position) {
-      let place = readers[operand.index].firstIndex { $0 > position } ?? readers[operand.index].count
-      readers[operand.index].insert(position, at: place)
+    // What it reads as before may have many readers.
+    let operands = new?.operands ?? []
+    for operand in old.operands where !operands.contains(operand) {
+      let place = place(of: position, among: readers[operand.index])
+      if place < readers[operand.index].count, readers[operand.index][place] == position {
+        readers[operand.index].remove(at: place)
+      }
     }
-    for result in new.results { definitions[result.index] = position }
+    for operand in operands where !old.operands.contains(operand) {
+      let place = place(of: position, among: readers[operand.index])
+      if place == readers[operand.index].count || readers[operand.index][place] != position {
+        readers[operand.index].insert(position, at: place)
+      }
+    }
+    for result in old.results where definitions[result.index] == position { definitions[result.index] = nil }
+    for result in new?.results ?? [] { definitions[result.index] = position }
+  }
+
+  /// The first of some ascending positions that is not before `position`.
+  private func place(of position: Int, among positions: [Int]) -> Int {
+    var (low, high) = (0, positions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if positions[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether instruction `reader` alone reads the value, which is not an output.
   package func isReadOnly(_ value: Value, by reader: Int) -> Bool {
-    !isOutput[value.index] && readers[value.index] == [reader]
+    !isOutput[value.index] && readers[value.index].count == 1 && readers[value.index][0] == reader
   }
 
   /// The instruction that makes `value`, seen through reshapes, if it has no other reader.

@@ -1,6 +1,22 @@
 import Foundation
 import Synchronization
 
+/// Work that an executor runs while its caller waits: a value that takes up its own results.
+protocol ExecutorWork: SendableMetatype {
+  mutating func run()
+}
+
+extension ExecutorWork {
+  fileprivate static func run(at address: UInt) { UnsafeMutablePointer<Self>(bitPattern: address)!.pointee.run() }
+}
+
+private struct ClosureWork<R>: ExecutorWork {
+  let body: () throws -> R
+  var result: Result<R, any Error>?
+
+  mutating func run() { result = Result { try body() } }
+}
+
 /// The one thread on which a device's plans run.
 ///
 /// libgomp keeps a team of threads for each calling thread, so a single caller keeps the process at a small constant
@@ -13,28 +29,46 @@ package final class Executor: Sendable {
   /// About 20 µs; a wake-up takes longer.
   private static let spinCount = ProcessInfo.processInfo.activeProcessorCount > 1 ? 20_000 : 0
 
-  private struct State {
-    var jobs: [Job] = []
-    var isStarted = false
+  /// What stands in the queue.
+  private enum Job: Sendable {
+    /// Nobody waits.
+    case closure(@Sendable () -> Void)
+    /// Work at an address of a caller that waits there, and so keeps it.
+    case work(any ExecutorWork.Type, address: UInt, caller: Caller)
+
+    func run() {
+      switch self {
+      case .closure(let body): body()
+      case .work(let type, let address, _): type.run(at: address)
+      }
+    }
+
+    func tellCaller() { if case .work(_, _, let caller) = self { caller.goOn() } }
   }
 
-  /// Work for the executor, and its end.
-  private final class Job: Sendable {
-    let body: @Sendable () -> Void
-    private let isDone = Atomic<Bool>(false)
-    private let finished = DispatchSemaphore(value: 0)
+  /// Who waits for work to be done. Used again and again, so that waiting takes no memory.
+  private final class Caller: Sendable {
+    private enum Phase: Int, AtomicRepresentable { case waiting, asleep, done }
+    private let phase = Atomic(Phase.waiting)
+    private let alarm = DispatchSemaphore(value: 0)
 
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-
-    func finish() {
-      isDone.store(true, ordering: .releasing)
-      finished.signal()
+    func goOn() {
+      if phase.exchange(.done, ordering: .acquiringAndReleasing) == .asleep { alarm.signal() }
     }
 
+    /// Returns when `goOn` was called, and is ready for the next time.
     func wait() {
-      for _ in 0..<Executor.spinCount where isDone.load(ordering: .acquiring) { return }
-      finished.wait()
+      defer { phase.store(.waiting, ordering: .relaxed) }
+      for _ in 0..<Executor.spinCount where phase.load(ordering: .acquiring) == .done { return }
+      if phase.exchange(.asleep, ordering: .acquiringAndReleasing) == .done { return }
+      alarm.wait()
     }
+  }
+
+  private struct State {
+    var jobs: [Job] = []
+    var idleCallers: [Caller] = []
+    var isStarted = false
   }
 
   private let name: String
@@ -52,16 +86,21 @@ package final class Executor: Sendable {
   /// Runs `body` on the executor and waits for it. Called on the executor itself it just runs.
   package func run<R>(_ body: @escaping () throws -> R) throws -> R {
     if isHeldHere { return try body() }
-    // The caller waits below, so only one thread at a time is in the closure.
-    nonisolated(unsafe) let work = body
-    nonisolated(unsafe) var result: Result<R, any Error>?
-    let job = Job { result = Result { try work() } }
-    enqueue(job)
-    job.wait()
-    // The executor's thread may hold the job a little longer; what came out is the caller's alone.
-    let outcome = result!
-    result = nil
-    return try outcome.get()
+    var work = ClosureWork(body: body)
+    run(&work)
+    return try work.result!.get()
+  }
+
+  /// Runs work on the executor and waits for it. Called on the executor itself it just runs. Takes no memory in the
+  /// steady state.
+  func run<Work: ExecutorWork>(_ work: inout Work) {
+    if isHeldHere { return work.run() }
+    let caller = state.withLock { $0.idleCallers.popLast() } ?? Caller()
+    withUnsafeMutablePointer(to: &work) { pointer in
+      enqueue(.work(Work.self, address: UInt(bitPattern: pointer), caller: caller))
+      caller.wait()
+    }
+    state.withLock { $0.idleCallers.append(caller) }
   }
 
   /// Runs `body` on the calling thread if the executor has nothing to do, else answers nil.
@@ -90,7 +129,7 @@ package final class Executor: Sendable {
   private var isHeldHere: Bool { holder.load(ordering: .relaxed) == Executor.thisThread }
 
   /// Runs `body` on the executor some time after this call.
-  package func submit(_ body: @escaping @Sendable () -> Void) { enqueue(Job(body)) }
+  package func submit(_ body: @escaping @Sendable () -> Void) { enqueue(.closure(body)) }
 
   private func enqueue(_ job: Job) {
     let mustStart = state.withLock { state in
@@ -117,10 +156,10 @@ package final class Executor: Sendable {
       // In turn, so that nobody takes it for idle between the two.
       pending.subtract(1, ordering: .sequentiallyConsistent)
       let job = state.withLock { $0.jobs.removeFirst() }
-      job.body()
+      job.run()
       holder.store(0, ordering: .relaxed)
       turn.unlock()
-      job.finish()
+      job.tellCaller()
     }
   }
 

@@ -10,8 +10,9 @@ final class Replay: Sendable {
   /// Whether the plan is so small that handing it to another thread costs more than running it.
   let runsOnAnyThread: Bool
   private let onReplay: [@Sendable () -> Void]
-  /// nil where an output has no memory of its own, or a device none that processors address.
-  private let bound: Mutex<BoundPlan?>
+  /// nil where an output has no memory of its own, or a device none that processors address. Used under the loan's lock.
+  private let bound: BoundPlan?
+  private let loan = StateLoan()
 
   /// - Parameter hoists: whether memory may be spent on what depends on steady state alone.
   /// - Throws: `EvaluationError` if the system gives no memory.
@@ -20,379 +21,110 @@ final class Replay: Sendable {
     runsOnAnyThread = traced.plan.runsOnAnyThread
     onReplay = traced.onReplay
     let hoisted = hoists ? try traced.hoisted(by: runtime.compiler) : nil
-    bound = Mutex(try BoundPlan(traced, hoisted, on: runtime.device))
+    bound = try BoundPlan(traced, hoisted, keepsState: runsOnAnyThread, on: runtime.device)
   }
 
   /// Takes over what a replay made that gave all outputs new nodes; returns its results.
   func adopt(_ targets: [Tensor]) -> [Tensor] {
-    let results = bound.withLockIfAvailable { bound -> [Tensor]? in bound?.adopt(targets) }
+    let results = loan.withLockIfAvailable { _ in bound?.adopt(targets) }
     return (results ?? nil) ?? traced.results.map { targets[$0] }
   }
 
   /// Runs the plan on the memory of the replay before; nil, with nothing changed, if somebody refers to state.
   /// - Throws: what a kernel throws; then nothing has changed.
-  func runInPlace(_ inputs: [Tensor], _ numbers: UnsafePointer<UInt64>, in runtime: Runtime) throws -> [Tensor]? {
+  func runInPlace(
+    _ inputs: [Tensor], _ numbers: UnsafeMutablePointer<UInt64>, in runtime: Runtime
+  ) throws -> [Tensor]? {
+    guard let bound else { return nil }
     // An operation of the user's may call the function whose plan runs it; that call finds this in use.
-    let results = try bound.withLockIfAvailable { bound -> [Tensor]? in
-      guard let results = try bound?.run(inputs, numbers, in: runtime) else { return nil }
-      bound?.count(in: runtime)
-      return results
+    let results = try loan.withLockIfAvailable { lent in
+      try bound.run(inputs, numbers, loan, &lent, in: runtime)
     }
     guard let results = results ?? nil else { return nil }
+    bound.count(in: runtime)
     for action in onReplay { action() }
     return results
   }
 }
 
-/// A traced plan bound to memory, so that a replay allocates nothing.
-///
-/// In the steady state only the cells refer to the state that a replay left behind, and nobody to its results. Then the
-/// next replay keeps their nodes: it takes the values out, writes over them, and stores them again. Results that
-/// somebody kept get new nodes; if somebody refers to state, nothing is done here, and `Runtime.replayAnew` gives all
-/// outputs new nodes.
-///
-/// What depends on cells alone that the plan does not change, such as weights in another layout in inference, is made
-/// when one of them has changed, and kept.
-///
-/// A class, because a copy would count references to all state, and copy the list when it changes. Its lists are raw
-/// memory and references unmanaged where every access would count them or be checked for exclusivity.
-private final class BoundPlan: @unchecked Sendable {  // Raw memory, used under the lock of `Replay` only.
-  /// Of the plan's buffers, in its order.
-  let addresses: UnsafeMutablePointer<UnsafeMutableRawPointer>
-  /// Updates that need no memory of their own.
-  private let inPlaceCount: Int
-  private let fallbackCount: Int
-  private let steadyByteCount: Int
-  private let segments: [any HostSegment]
-  private let commitSegment: Int
-  private let arenaByteCount: Int
-  private let prologue: KeptPrologue?
-  private let words: UnsafeMutablePointer<UInt64>
-  /// Scalars, constants and 0-d outputs.
-  private let ownBuffers: [DeviceBuffer]
-  private let arguments: [(position: Int, slot: Slot)]
-  private let numbers: [(position: Int, slot: Slot)]
-  /// Cells that are read and stay as they are.
-  private let sources: [(cell: StateCell, slot: Slot)]
-  /// Their memory, during a replay.
-  @exclusivity(unchecked) private var sourceBuffers: [DeviceBuffer] = []
-  private let states: UnsafeMutableBufferPointer<State>
-  private let outputs: UnsafeMutableBufferPointer<Output>
-  /// Of the replay before, until somebody else holds them. They stand before state among the plan's outputs.
-  @exclusivity(unchecked) private var results: [Tensor] = []
-  /// Memory of state's former versions, for the next ones of the same size.
-  @exclusivity(unchecked) private var spares: [DeviceBuffer] = []
-  /// Keeps the cells of `states`.
-  private let cells: [StateCell]
-
-  /// Where an input is bound.
-  private struct Slot {
-    let buffer: Int
-    /// Among the scalars' words, if it is 0-d.
-    let word: Int
-    let isWord: Bool
-    let byteCount: Int
-
-    init(_ placement: Placement, _ type: TensorType) {
-      buffer = placement.buffer
-      word = placement.offset / 8
-      isWord = type.shape.rank == 0
-      byteCount = type.byteCount
-    }
-  }
-
-  private struct Output {
-    let buffer: Int
-    let byteCount: Int
-    let type: TensorType
-    let layout: Layout
-    let isVariable: Bool
-    let isWord: Bool
-    /// The memory that the present replay writes to, unless it is another state's old one.
-    var memory: DeviceBuffer?
-  }
-
-  /// A cell that the plan changes.
-  private struct State {
-    let cell: Unmanaged<StateCell>
-    /// nil if the plan does not read it.
-    let input: Slot?
-    var output: Output
-    /// The state whose old memory the output takes over.
-    let donor: Int?
-    /// Whether this state's old memory is written over.
-    var isDonor = false
-    /// The node that an earlier replay gave the cell.
-    var serial: UInt64 = 0
-    /// During a replay: that node, and the value that was taken out of it.
-    var node: Node?
-    var oldBuffer: DeviceBuffer?
-    /// Where it lies: asking it each time would count references to it.
-    var oldAddress: UnsafeMutableRawPointer?
-    var oldBits: UInt64 = 0
-  }
-
-  init?(_ traced: TracedPlan, _ hoisted: HoistedPlan?, on device: any Device) throws {
-    let plan = hoisted?.main ?? traced.plan, memory = plan.memory, program = plan.program
-    segments = plan.segments.compactMap { $0.segment as? any HostSegment }
-    let changed = Set(traced.outputs.compactMap { $0.cell.map { ObjectIdentifier($0) } })
-    guard segments.count == plan.segments.count, !traced.outputs.isEmpty,
-      changed.count == traced.outputs.count(where: { $0.cell != nil }),
-      traced.results == Array(traced.outputs.indices.prefix(while: { traced.outputs[$0].cell == nil })),
-      memory.outputs.allSatisfy({ if case .own = $0 { true } else { false } })
-    else { return nil }
-    commitSegment = plan.commitSegment
-    arenaByteCount = memory.arenaByteCount
-    let scalars = try device.allocate(byteCount: 8 * max(1, program.inputs.count))
-    words = scalars.hostAddress.assumingMemoryBound(to: UInt64.self)
-
-    var arguments: [(position: Int, slot: Slot)] = [], numbers: [(position: Int, slot: Slot)] = []
-    var sources: [(cell: StateCell, slot: Slot)] = []
-    var constants: [(Slot, DeviceBuffer)] = []
-    var slots: [ObjectIdentifier: Slot] = [:]
-    for (position, (binding, type)) in traced.bindings.enumerated() {
-      let slot = Slot(memory.placements[program.inputs[position].index], type)
+extension TracedPlan {
+  /// What a replay reads, in the order of the plan's inputs.
+  fileprivate func leaves(_ inputs: [Tensor], _ numbers: UnsafeMutableBufferPointer<UInt64>) throws -> [(
+    type: TensorType, value: StoredValue
+  )] {
+    try bindings.map { binding, type in
       switch binding {
-      case .argument(let argument): arguments.append((argument, slot))
-      case .number(let number): numbers.append((number, slot))
-      case .cell(let cell) where changed.contains(ObjectIdentifier(cell)): slots[ObjectIdentifier(cell)] = slot
-      case .cell(let cell): sources.append((cell, slot))
-      case .fixed(.scalar(let bits)) where slot.isWord: words[slot.word] = bits
-      case .fixed(.scalar(let bits)): constants.append((slot, try device.buffer(holding: bits, type)))
-      case .fixed(.buffer(let buffer, _)) where slot.isWord:
-        words[slot.word] = buffer.hostAddress.word(byteCount: slot.byteCount)
-      case .fixed(.buffer(let buffer, _)): constants.append((slot, buffer))
-      case .fixed(.placeholder): return nil
+      case .argument(let position): return (type, try known(inputs[position]))
+      case .cell(let cell): return (type, try known(cell.untracedValue))
+      case .number(let position): return (type, .scalar(numbers[position]))
+      case .fixed(let value): return (type, value)
       }
     }
+  }
 
-    prologue = try hoisted.flatMap { try KeptPrologue($0.prologue, sourceCount: sources.count, on: device) }
-    if hoisted != nil, prologue == nil { return nil }
+  private func known(_ tensor: Tensor) throws -> StoredValue {
+    if let value = tensor.node.value(tensor.index) { return value }
+    try evaluate(tensor)
+    return tensor.node.value(tensor.index)!
+  }
+}
 
-    var stateOfBuffer: [Int: Int] = [:]
-    let cells = traced.outputs.compactMap(\.cell)
-    for (state, cell) in cells.enumerated() {
-      if let slot = slots[ObjectIdentifier(cell)], !slot.isWord { stateOfBuffer[slot.buffer] = state }
-    }
-    var states: [State] = [], outputs: [Output] = []
-    for (position, output) in traced.outputs.enumerated() {
-      guard case .own(let buffer, let byteCount) = memory.outputs[position] else { return nil }
-      var place = Output(
-        buffer: buffer, byteCount: byteCount, type: output.type, layout: .plain(output.type),
-        isVariable: output.isVariable, isWord: output.type.shape.rank == 0)
-      if place.isWord { place.memory = try device.allocate(byteCount: byteCount) }
-      if let cell = output.cell {
-        let donor = memory.donors[position].flatMap { stateOfBuffer[memory.inputBuffers[$0]] }
-        states.append(
-          State(cell: .passUnretained(cell), input: slots[ObjectIdentifier(cell)], output: place, donor: donor))
-      } else {
-        outputs.append(place)
+/// A replay on the executor.
+private struct ReplayCall: ExecutorWork {
+  let replay: Replay
+  let inputs: [Tensor]
+  let numbers: UnsafeMutableBufferPointer<UInt64>
+  let runtime: Runtime
+  let checksFinite: Bool
+  var results: Result<[Tensor], any Error>?
+
+  mutating func run() { results = Result { try replayed() } }
+
+  private func replayed() throws -> [Tensor] {
+    if !checksFinite, let results = try replay.runInPlace(inputs, numbers.baseAddress!, in: runtime) { return results }
+    return replay.adopt(try runtime.replayAnew(replay.traced, inputs, numbers, checksFinite: checksFinite))
+  }
+}
+
+extension Runtime {
+  /// Runs a traced plan: on the memory that it ran on before, where nobody else refers to that, else on new memory.
+  func replay(_ replay: Replay, _ inputs: [Tensor]) throws -> [Tensor] {
+    let providers = replay.traced.numbers
+    let checksFinite = GraphContext.current.checksFinite
+    return try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(1, providers.count)) { numbers in
+      // By the caller, whose `withSeed` says which random numbers these are.
+      for position in providers.indices { numbers[position] = providers[position].bits() }
+      let words = numbers.baseAddress!
+      if replay.runsOnAnyThread, !checksFinite,
+        let results = try executor.tryHere({ try replay.runInPlace(inputs, words, in: self) }) ?? nil
+      {
+        return results
       }
-    }
-    inPlaceCount = states.count { $0.donor != nil }
-    for case let donor? in states.map(\.donor) { states[donor].isDonor = true }
-    (fallbackCount, steadyByteCount) = (traced.plan.fallbackCount, traced.plan.memory.steadyByteCount)
-    (self.cells, self.sources, self.arguments, self.numbers) = (cells, sources, arguments, numbers)
-    ownBuffers = [scalars] + constants.map(\.1)
-
-    addresses = .allocate(capacity: memory.bufferCount)
-    addresses.initialize(repeating: scalars.hostAddress, count: memory.bufferCount)
-    for (slot, buffer) in constants { addresses[slot.buffer] = buffer.hostAddress }
-    for place in outputs + states.map(\.output) where place.isWord {
-      addresses[place.buffer] = place.memory!.hostAddress
-    }
-    let kept = prologue?.results ?? []
-    for (position, buffer) in kept.enumerated() {
-      addresses[memory.bufferCount - kept.count + position] = buffer.hostAddress
-    }
-    self.states = .allocate(capacity: states.count)
-    _ = self.states.initialize(from: states)
-    self.outputs = .allocate(capacity: outputs.count)
-    _ = self.outputs.initialize(from: outputs)
-  }
-
-  deinit {
-    addresses.deallocate()
-    states.deinitialize().deallocate()
-    outputs.deinitialize().deallocate()
-  }
-
-  func count(in runtime: Runtime) {
-    runtime.count {
-      $0.inPlaceUpdates += inPlaceCount
-      $0.fallbackKernels += fallbackCount
-      $0.lastPredictedByteCount = steadyByteCount
+      var call = ReplayCall(
+        replay: replay, inputs: inputs, numbers: numbers, runtime: self, checksFinite: checksFinite)
+      executor.run(&call)
+      return try call.results!.get()
     }
   }
 
-  func adopt(_ targets: [Tensor]) -> [Tensor] {
-    for position in states.indices { states[position].serial = targets[outputs.count + position].node.serial }
-    results = Array(targets[..<outputs.count])
-    return results
-  }
-
-  func run(_ inputs: [Tensor], _ values: UnsafePointer<UInt64>, in runtime: Runtime) throws -> [Tensor]? {
-    // Nothing to work on before `adopt`.
-    guard results.count == outputs.count else { return nil }
-    for (position, slot) in numbers { words[slot.word] = values[position] }
-    guard bindArguments(inputs), bindSources(), takeStates() else {
-      putBack()
-      return nil
+  /// Gives all outputs nodes of their own; returns them.
+  fileprivate func replayAnew(
+    _ traced: TracedPlan, _ inputs: [Tensor], _ numbers: UnsafeMutableBufferPointer<UInt64>, checksFinite: Bool
+  ) throws -> [Tensor] {
+    var targets: [Tensor] = []
+    targets.reserveCapacity(traced.outputs.count)
+    var commits: [(cell: StateCell, value: Tensor)] = []
+    for output in traced.outputs {
+      let target = Tensor(Node(Leaf(), operands: [], types: [output.type], isVariable: output.isVariable))
+      targets.append(target)
+      if let cell = output.cell { commits.append((cell, target)) }
     }
-    do {
-      try bindOutputs(runtime)
-      try prologue?.update(UnsafePointer(addresses), in: runtime)
-      let arena = try runtime.checkOutArena(arenaByteCount)
-      defer { runtime.giveBack(arena: arena) }
-      addresses[MemoryPlan.arena] = arena.hostAddress
-      for position in 0..<commitSegment { try segments[position].run(UnsafePointer(addresses)) }
-      do {
-        for position in commitSegment..<segments.count { try segments[position].run(UnsafePointer(addresses)) }
-      } catch { Diagnostics.trap("internal error: \(error)") }
-    } catch {
-      putBack()
-      throw error
-    }
-    storeOutputs()
-    sourceBuffers.removeAll(keepingCapacity: true)
-    return results
-  }
-
-  // MARK: Inputs
-
-  /// The caller's list holds the tensors, and what is referred to twice is not written over.
-  private func bindArguments(_ inputs: [Tensor]) -> Bool {
-    for (position, slot) in arguments {
-      guard let value = inputs[position].node.value(inputs[position].index), bind(value, slot) else { return false }
-    }
-    return true
-  }
-
-  private func bindSources() -> Bool {
-    for (position, (cell, slot)) in sources.enumerated() {
-      let tensor = cell.untracedValue
-      guard let value = tensor.node.value(tensor.index), bind(value, slot) else { return false }
-      if case .buffer(let buffer, _) = value { sourceBuffers.append(buffer) }
-      prologue?.compare(position, value.contents)
-    }
-    return true
-  }
-
-  /// Answers whether the value is of the kind that the slot takes.
-  private func bind(_ value: StoredValue, _ slot: Slot) -> Bool {
-    switch value {
-    case .scalar(let bits):
-      if slot.isWord { words[slot.word] = bits }
-      return slot.isWord
-    case .buffer(let buffer, _):
-      if slot.isWord {
-        words[slot.word] = buffer.hostAddress.word(byteCount: slot.byteCount)
-      } else {
-        addresses[slot.buffer] = buffer.hostAddress
-      }
-      return true
-    case .placeholder: return false
-    }
-  }
-
-  // MARK: State
-
-  private func takeStates() -> Bool {
-    for position in states.indices {
-      guard take(position) else { return false }
-      if states[position].output.isWord {
-        if let input = states[position].input { words[input.word] = states[position].oldBits }
-      } else {
-        // Nobody else may have got hold of the memory.
-        guard isKnownUniquelyReferenced(&states[position].oldBuffer) else { return false }
-        if let input = states[position].input { addresses[input.buffer] = states[position].oldAddress! }
-      }
-    }
-    return true
-  }
-
-  private func take(_ position: Int) -> Bool {
-    var value: StoredValue?
-    let isTaken = states[position].cell._withUnsafeGuaranteedRef {
-      $0.takeValue(ofNode: states[position].serial, &states[position].node, &value)
-    }
-    guard isTaken else { return false }
-    switch consume value {
-    case .buffer(let buffer, _):
-      if states[position].isDonor { buffer.markWritten() }
-      states[position].oldAddress = buffer.hostAddress
-      states[position].oldBuffer = buffer
-    case .scalar(let bits): states[position].oldBits = bits
-    case .placeholder, nil: return false
-    }
-    return true
-  }
-
-  /// Gives nodes their old values back.
-  private func putBack() {
-    for position in states.indices {
-      guard let node = exchange(&states[position].node, with: nil) else { continue }
-      if let buffer = exchange(&states[position].oldBuffer, with: nil) {
-        node.store(.buffer(buffer, states[position].output.layout), at: 0)
-      } else {
-        node.store(.scalar(states[position].oldBits), at: 0)
-      }
-      if !states[position].output.isWord { states[position].output.memory = nil }
-    }
-    for position in outputs.indices where !outputs[position].isWord { outputs[position].memory = nil }
-    sourceBuffers.removeAll(keepingCapacity: true)
-  }
-
-  // MARK: Outputs
-
-  private func bindOutputs(_ runtime: Runtime) throws {
-    for position in states.indices where !states[position].output.isWord {
-      let place = states[position].output.buffer, byteCount = states[position].output.byteCount
-      if let donor = states[position].donor {
-        addresses[place] = states[donor].oldAddress!
-        continue
-      }
-      let spare = spares.firstIndex { $0.byteCount == byteCount }
-      let memory = try spare.map { spares.remove(at: $0) } ?? runtime.allocate(byteCount: byteCount)
-      memory.markWritten()
-      addresses[place] = memory.hostAddress
-      states[position].output.memory = memory
-    }
-    for position in outputs.indices {
-      if results[position].isOnlyReference() {
-        var old: StoredValue?
-        _ = results[position].node.take(0, into: &old)
-        // Not kept in `old`: it must be the only reference.
-        if case .buffer(let buffer, _)? = consume old, !outputs[position].isWord { outputs[position].memory = buffer }
-      } else {
-        results[position] = Tensor(
-          Node(Leaf(), operands: [], types: [outputs[position].type], isVariable: outputs[position].isVariable))
-      }
-      if outputs[position].isWord { continue }
-      if !isKnownUniquelyReferenced(&outputs[position].memory) {
-        outputs[position].memory = try runtime.allocate(byteCount: outputs[position].byteCount)
-      }
-      outputs[position].memory!.markWritten()
-      addresses[outputs[position].buffer] = outputs[position].memory!.hostAddress
-    }
-  }
-
-  private func storeOutputs() {
-    for position in states.indices {
-      if let donor = states[position].donor {
-        states[position].output.memory = exchange(&states[donor].oldBuffer, with: nil)
-      }
-    }
-    for position in states.indices {
-      exchange(&states[position].node, with: nil)?.store(takeValue(&states[position].output), at: 0)
-      if let old = exchange(&states[position].oldBuffer, with: nil) { spares.append(old) }
-    }
-    for position in outputs.indices { results[position].node.store(takeValue(&outputs[position]), at: 0) }
-  }
-
-  /// What an output holds; its memory goes along, but for a 0-d one's.
-  private func takeValue(_ output: inout Output) -> StoredValue {
-    guard output.isWord else { return .buffer(exchange(&output.memory, with: nil)!, output.layout) }
-    return .scalar(addresses[output.buffer].word(byteCount: output.type.byteCount))
+    let request = EvaluationRequest([], commits: commits, endingHistoryOf: [])
+    commits = []
+    let check = checksFinite ? traced.check : nil
+    var buffers = try bind(traced.leaves(inputs, numbers), traced.plan.memory, after: check)
+    try execute(traced.plan, &buffers, targets, request)
+    for action in traced.onReplay { action() }
+    return targets
   }
 }

@@ -9,6 +9,7 @@ package final class TraceRecorder: Trace {
   private struct State {
     var bindings: [TracedPlan.Binding] = []
     var numbers: [NumberProvider] = []
+    var namedNumbers: [NumberProvider.Key: Tensor] = [:]
     /// What each cell holds at this point of the trace.
     var cells: [ObjectIdentifier: Tensor] = [:]
     var commits: [(cell: StateCell, value: Tensor)] = []
@@ -33,11 +34,14 @@ package final class TraceRecorder: Trace {
   }
 
   package func provide(_ provider: NumberProvider, as dtype: DType) -> Tensor {
+    if let key = provider.key, let known = state.withLock({ $0.namedNumbers[key] }) { return known }
     let position = state.withLock { state in
       state.numbers.append(provider)
       return state.numbers.count - 1
     }
-    return placeholder(.number(position), TensorType([], dtype), isVariable: false)
+    let number = placeholder(.number(position), TensorType([], dtype), isVariable: false)
+    if let key = provider.key { state.withLock { $0.namedNumbers[key] = number } }
+    return number
   }
 
   /// How many updates that `counter` will count the trace holds so far.

@@ -24,8 +24,7 @@ struct Bench: ParsableCommand {
   @Argument(help: ArgumentHelp("What to time.", valueName: "training|inference|kernels"))
   var group: Group = .training
 
-  @Option(parsing: .unconditional, help: "Repeats to take the median of.")
-  var repeats: Int = 5
+  @OptionGroup var repeating: RepeatOptions
 
   @Option(help: ArgumentHelp("Time these works alone.", valueName: "NAME,..."))
   var only: String?
@@ -42,16 +41,19 @@ struct Bench: ParsableCommand {
     help: ArgumentHelp("Write weights, data and results of the network of --only for peers.", valueName: "FILE"))
   var export: String?
 
+  @Option(help: ArgumentHelp("Time every kernel: a table, and a trace for ui.perfetto.dev.", valueName: "FILE"))
+  var profile: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
   @OptionGroup var device: DeviceOptions
 
+  private var repeats: Int { repeating.repeats }
   private var names: [String]? { only.map { $0.split(separator: ",").map(String.init) } }
 
   func validate() throws {
-    if !(1...1000).contains(repeats) { throw ValidationError("--repeats must be in 1 ... 1000, not \(repeats).") }
-    if let steps, !(1...1000).contains(steps) { throw ValidationError("--steps must be in 1 ... 1000, not \(steps).") }
+    try bounded(steps, "--steps", in: 1...1000)
     if let names, names.isEmpty || !names.allSatisfy(group.names.contains) {
       throw ValidationError("--only must be of \(group.names.joined(separator: ", ")).")
     }
@@ -71,6 +73,8 @@ struct Bench: ParsableCommand {
         print(
           "peak memory \(peakResidentByteCount() ?? 0) bytes; buffers in a step: \(HostBufferPool.peakByteCount) bytes, "
             + "\(predicted) predicted")
+      } else if let profile {
+        try withProfile(file: profile, time)
       } else {
         try time()
       }

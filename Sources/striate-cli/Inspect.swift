@@ -47,7 +47,7 @@ struct Convert: ParsableCommand {
   var quality: Int = 90
 
   func validate() throws {
-    if !(1...100).contains(quality) { throw ValidationError("--quality must be in 1 ... 100, not \(quality).") }
+    try bounded(quality, "--quality", in: 1...100)
   }
 
   func run() throws { print(try FileConversion.convert(input, to: output, quality: quality)) }

@@ -71,9 +71,7 @@ struct DeviceOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be in 1 ... 1024, not \(threads).")
-    }
+    try bounded(threads, "--threads", in: 1...1024)
   }
 
   func run<R>(_ body: () throws -> R) rethrows -> R {

@@ -18,8 +18,7 @@ extension ONNXCommand {
       help: ArgumentHelp("An input by its name, or the next one; all must be given.", valueName: "NAME=FILE"))
     var inputs: [String] = []
 
-    @Option(parsing: .unconditional, help: "Repeats to take the median of.")
-    var repeats: Int = 5
+    @OptionGroup var repeating: RepeatOptions
 
     @Option(parsing: .unconditional, help: "Runs in a repeat (default: as many as take half a second).")
     var runs: Int?
@@ -33,10 +32,7 @@ extension ONNXCommand {
     @OptionGroup var device: DeviceOptions
 
     func validate() throws {
-      if !(1...1000).contains(repeats) { throw ValidationError("--repeats must be in 1 ... 1000, not \(repeats).") }
-      if let runs, !(1...1_000_000).contains(runs) {
-        throw ValidationError("--runs must be in 1 ... 1000000, not \(runs).")
-      }
+      try bounded(runs, "--runs", in: 1...1_000_000)
     }
 
     func run() throws {
@@ -64,6 +60,7 @@ extension ONNXCommand {
       _ = try function.run(data)
       let estimate = (ContinuousClock.now - second).inSeconds
       let executions = runs ?? min(max(Int(0.5 / max(estimate, 1e-6)), 1), 100_000)
+      let repeats = repeating.repeats
       let seconds = try Stopwatch(repeats: repeats).seconds(executions: executions) { _ = try function.run(data) }
       guard json else {
         return print(

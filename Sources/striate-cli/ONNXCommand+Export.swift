@@ -26,25 +26,16 @@ extension ONNXCommand {
       help: ArgumentHelp("Fix the number of samples (default: any number).", valueName: "samples"))
     var batch: Int?
 
-    @Option(
-      name: .customLong("init"),
-      help: ArgumentHelp("Weights by their usual names: safetensors, npz or PyTorch's .pth.", valueName: "file"))
-    var initialWeights: String?
-
-    @Option(parsing: .unconditional, help: "Of the weights where no file gives them.")
-    var seed: UInt64 = 1
+    @OptionGroup var weights: WeightOptions
 
     func validate() throws {
-      try positive(batch, "--batch", limit: 65536)
-      guard ONNXExport.opsets.contains(opset) else {
-        throw ValidationError(
-          "--opset must be in \(ONNXExport.opsets.lowerBound) ... \(ONNXExport.opsets.upperBound), not \(opset).")
-      }
+      try bounded(batch, "--batch", in: 1...65536)
+      try bounded(opset, "--opset", in: ONNXExport.opsets)
       try checkIsThere(model)
     }
 
     func run() throws {
-      let loaded = try LoadedModel(model, initialWeights: initialWeights, seed: seed)
+      let loaded = try weights.load(model)
       var options = ONNXExport.Options()
       options.opset = opset
       options.hasFreeBatch = batch == nil

@@ -31,7 +31,7 @@ extension PictureCommand {
 
     func validate() throws {
       try bounded(frames, "--frames", in: 1...200)
-      if let epochs { try bounded(epochs, "--epochs", in: 1...100_000) }
+      try bounded(epochs, "--epochs", in: 1...100_000)
       if data != nil, sample != nil { throw ValidationError("--data and --sample are two sources of points.") }
       if model != nil, target != nil || sample != nil || epochs != nil {
         throw ValidationError("--target, --sample and --epochs are for training, not for a trained model.")
@@ -106,7 +106,7 @@ extension PictureCommand {
         var bar = ProgressBar()
         let start = ContinuousClock.now
         let embedding = try network.pictures().embedding(
-          data: data, layer: layer, method: method, limit: limit, perplexity: perplexity, seed: network.seed
+          data: data, layer: layer, method: method, limit: limit, perplexity: perplexity, seed: network.weights.seed
         ) { done, total in
           if quiet { return }
           bar.show(

@@ -61,7 +61,7 @@ struct PictureCommand: ParsableCommand {
     var depth: Int?
     @OptionGroup var file: PictureFile
 
-    func validate() throws { if let depth { try bounded(depth, "--depth", in: 1...32) } }
+    func validate() throws { try bounded(depth, "--depth", in: 1...32) }
 
     func run() throws { try file.write(try network.pictures().diagram(depth: depth)) }
   }
@@ -88,13 +88,7 @@ struct PictureNetwork: ParsableArguments {
   @Argument(help: "A system that is a network, or a model file.")
   var model: String
 
-  @Option(
-    name: .customLong("init"),
-    help: ArgumentHelp("Weights by their usual names: safetensors, npz or PyTorch's .pth.", valueName: "file"))
-  var initialWeights: String?
-
-  @Option(parsing: .unconditional, help: "Of all that is drawn at random, such as weights that no file gives.")
-  var seed: UInt64 = 1
+  @OptionGroup var weights: WeightOptions
 
   func validate() throws {
     if !model.contains(where: { "/.".contains($0) }), SystemCatalog.system(model) == nil {
@@ -102,9 +96,7 @@ struct PictureNetwork: ParsableArguments {
     }
   }
 
-  func pictures() throws -> ModelPictures {
-    ModelPictures(try LoadedModel(model, initialWeights: initialWeights, seed: seed))
-  }
+  func pictures() throws -> ModelPictures { ModelPictures(try weights.load(model)) }
 }
 
 /// Where a picture goes.
@@ -121,12 +113,5 @@ struct PictureFile: ParsableArguments {
   func write(_ picture: some Picture) throws {
     try picture.write(to: out)
     print("Written to \(out.printable)")
-  }
-}
-
-/// Refuses a number beyond its bounds.
-func bounded(_ value: Int, _ name: String, in range: ClosedRange<Int>) throws {
-  if !range.contains(value) {
-    throw ValidationError("\(name) must be in \(range.lowerBound) ... \(range.upperBound), not \(value).")
   }
 }

@@ -32,7 +32,7 @@ struct Predict: ParsableCommand {
 
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("Name at least one picture or table.") }
-    if !(1...1000).contains(top) { throw ValidationError("--top must be in 1 ... 1000, not \(top).") }
+    try bounded(top, "--top", in: 1...1000)
   }
 
   func run() throws {

@@ -14,11 +14,6 @@ struct Run: ParsableCommand {
   @Argument(help: "A system that is a network, or a model file.")
   var model: String
 
-  @Option(
-    name: .customLong("init"),
-    help: ArgumentHelp("Weights by their usual names: safetensors, npz or PyTorch's .pth.", valueName: "file"))
-  var initialWeights: String?
-
   @Option(help: ArgumentHelp("The input [N, ...]: npy.", valueName: "file"))
   var input: String
 
@@ -28,8 +23,7 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("Write what this layer returns, such as features.0.", valueName: "path"))
   var layer: String?
 
-  @Option(parsing: .unconditional, help: "Of the weights where no file gives them.")
-  var seed: UInt64 = 1
+  @OptionGroup var weights: WeightOptions
 
   @OptionGroup var device: DeviceOptions
 
@@ -38,7 +32,7 @@ struct Run: ParsableCommand {
   func run() throws {
     let shape = try device.run {
       try NetworkRun.run(
-        model, initialWeights: initialWeights, seed: seed, input: input, layer: layer, output: output)
+        model, initialWeights: weights.initialWeights, seed: weights.seed, input: input, layer: layer, output: output)
     }
     print("Written to \(output): \(shape)")
   }

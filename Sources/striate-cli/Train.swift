@@ -61,9 +61,9 @@ struct Train: ParsableCommand {
   @OptionGroup var device: DeviceOptions
 
   func validate() throws {
-    try positive(epochs, "--epochs", limit: 1_000_000)
-    try positive(batch, "--batch", limit: 65536)
-    try positive(checkpointEvery, "--checkpoint-every", limit: 1_000_000_000)
+    try bounded(epochs, "--epochs", in: 1...1_000_000)
+    try bounded(batch, "--batch", in: 1...65536)
+    try bounded(checkpointEvery, "--checkpoint-every", in: 1...1_000_000_000)
     if out == nil, resume || checkpointEvery != nil {
       throw ValidationError("\(resume ? "--resume" : "--checkpoint-every") needs --out, the folder of the run.")
     }
@@ -122,10 +122,4 @@ func choice<Choice: RawRepresentable & CaseIterable>(_ word: String) throws -> C
   let words = Choice.allCases.map(\.rawValue)
   let hint = word.nearest(in: words).map { " Did you mean '\($0)'?" } ?? ""
   throw ValidationError("There is: \(words.joined(separator: ", ")).\(hint)")
-}
-
-func positive(_ value: Int?, _ flag: String, limit: Int) throws {
-  if let value, !(1...limit).contains(value) {
-    throw ValidationError("\(flag) must be in 1 ... \(limit), not \(value).")
-  }
 }

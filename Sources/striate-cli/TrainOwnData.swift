@@ -56,21 +56,15 @@ struct OwnDataOptions: ParsableArguments {
   var noBaseline = false
 
   func validate() throws {
-    if let folds, !(2...1000).contains(folds) { throw ValidationError("--folds must be in 2 ... 1000, not \(folds).") }
-    if let repeats, !(1...1000).contains(repeats) {
-      throw ValidationError("--repeats must be in 1 ... 1000, not \(repeats).")
-    }
+    try bounded(folds, "--folds", in: 2...1000)
+    try bounded(repeats, "--repeats", in: RepeatOptions.bounds)
     if repeats != nil, folds == nil { throw ValidationError("--repeats needs --folds.") }
     if folds != nil, validation != nil { throw ValidationError("--folds and --validation are two ways to judge.") }
     if let weightDecay, !(0...10).contains(weightDecay) {
       throw ValidationError("--weight-decay must be in 0 ... 10, not \(weightDecay).")
     }
-    if let patience, !(0...1_000_000).contains(patience) {
-      throw ValidationError("--patience must be in 0 ... 1000000, not \(patience).")
-    }
-    if let imageSize, !(4...1024).contains(imageSize) {
-      throw ValidationError("--image-size must be in 4 ... 1024, not \(imageSize).")
-    }
+    try bounded(patience, "--patience", in: 0...1_000_000)
+    try bounded(imageSize, "--image-size", in: 4...1024)
   }
 
   /// The options that were used.

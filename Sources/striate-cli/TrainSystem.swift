@@ -34,8 +34,8 @@ struct SystemOptions: ParsableArguments {
   enum Decay: String, CaseIterable { case linear, none }
 
   func validate() throws {
-    try positive(steps, "--steps", limit: 1_000_000_000)
-    if let shift, !(0...14).contains(shift) { throw ValidationError("--shift must be in 0 ... 14, not \(shift).") }
+    try bounded(steps, "--steps", in: 1...1_000_000_000)
+    try bounded(shift, "--shift", in: 0...14)
   }
 
   /// The options that were used.

@@ -32,6 +32,29 @@ import Testing
       } == ["matmul+bias+tanh"])
   }
 
+  @Test func `compiling a chain takes time in proportion to its length`() {
+    func seconds(layers: Int) -> Double {
+      var program = Program()
+      let weight = program.input(1, 4, 4), bias = program.input(4)
+      var x = program.input(1, 4, 4)
+      for _ in 0..<layers {
+        let y = program.reshape(program.matmul(x, weight), to: [4, 4])
+        x = program.reshape(program.step(.tanh, program.step(.add, y, bias)), to: [1, 4, 4])
+      }
+      program.outputs = [x]
+      var fused = program
+      let times = (0..<3).map { _ in
+        fused = program
+        return ContinuousClock().measure { FusePostOperations.run(&fused) } / .seconds(1)
+      }
+      #expect(fused.summaries.count { $0 == "matmul+bias+tanh" } == layers)
+      return times.min()!
+    }
+    // Four times as much; it was sixteen times.
+    let short = seconds(layers: 1000), long = seconds(layers: 4000)
+    #expect(long < 8 * short, "\(short) s, then \(long) s")
+  }
+
   @Test func `a residual is taken along, after the bias and before the activation`() throws {
     #expect(
       try fused {

@@ -92,8 +92,11 @@ import Testing
     #expect(try weight.value.scalars(as: Float.self) == [7, 0])
   }
 
-  @Test func `a failing replay in the steady state changes nothing`() throws {
-    let model = withSeed(1) { NormalizedNetwork() }
+  @Test(arguments: [true, false])
+  func `a failing replay in the steady state changes nothing`(isNormalized: Bool) throws {
+    let model: any Layer = withSeed(1) { () -> any Layer in
+      isNormalized ? NormalizedNetwork() as any Layer : Perceptron()
+    }
     let step = step(model, Adam(model))
     let x = matrix(3, 4, seed: 1)
     for _ in 0..<4 { try step(x, labels(3)) }
@@ -102,6 +105,46 @@ import Testing
     #expect(try model.snapshot() == before)
     try step(x, labels(3))
     #expect(try model.snapshot() != before)
+  }
+
+  @Test func `state outlives the function that held it`() throws {
+    func weights(droppingAfter count: Int) throws -> [UInt8] {
+      let model = withSeed(1) { Perceptron() }
+      let optimizer = SGD(model, learningRate: 0.1, momentum: 0.9)
+      let x = matrix(6, 4, seed: 1)
+      for range in [0..<count, count..<12] {
+        let step = step(model, optimizer)
+        for _ in range { try step(x, labels(6)) }
+      }
+      return try model.snapshot()
+    }
+    let expected = try weights(droppingAfter: 0)
+    #expect(try weights(droppingAfter: 5) == expected)
+    #expect(try weights(droppingAfter: 9) == expected)
+  }
+
+  @Test func `batches of two sizes, and inference between them, work on the same state`() throws {
+    func weights(replayed: Bool, reading: Bool) throws -> ([UInt8], [[UInt8]]) {
+      let model = withSeed(1) { Perceptron() }
+      let optimizer = SGD(model, learningRate: 0.1, momentum: 0.9)
+      let step = step(model, optimizer)
+      let answer = compiledForInference { [model($0[0])] }
+      var answers: [[UInt8]] = []
+      for number in 0..<20 {
+        let count = number % 5 == 4 ? 3 : 6
+        let x = matrix(count, 4, seed: UInt64(number))
+        if replayed {
+          try step(x, labels(count))
+        } else {
+          try optimizer.step(minimizing: model(x).crossEntropy(labels: labels(count)))
+        }
+        if reading || number > 17 { answers.append(try answer(x)[0].bytes()) }
+      }
+      return (try model.snapshot(), answers)
+    }
+    let (expected, answers) = try weights(replayed: false, reading: true)
+    #expect(try weights(replayed: true, reading: true) == (expected, answers))
+    #expect(try weights(replayed: true, reading: false) == (expected, Array(answers.suffix(2))))
   }
 
   @Test func `readers on other threads see whole versions`() throws {

@@ -5,12 +5,23 @@ import StriateTypes
 /// result, where nobody else reads what lies between.
 package enum FusePostOperations {
   package static func run(_ program: inout Program) {
-    // Each fusion moves an instruction, so positions are looked up anew; at most three fusions end at one kernel.
-    while let fusion = firstFusion(in: program) {
-      apply(fusion, to: &program)
-      // The reshape between the two reads the product but has no reader now; it would hide the next fusion.
-      RemoveDead.run(&program)
+    // What nobody reads would hide fusions.
+    RemoveDead.run(&program)
+    var analysis = ProgramAnalysis(program)
+    var isRemoved = [Bool](repeating: false, count: program.instructions.count)
+    for position in program.instructions.indices {
+      var positions = [position]
+      while let position = positions.popLast() {
+        guard !isRemoved[position], let fusion = fusion(of: position, program, analysis) else { continue }
+        // What makes the sum's other operand was left alone as long as an elementwise kernel read it.
+        let others = program.instructions[position].operands.compactMap {
+          analysis.definitions[program.unshaped($0, analysis).index]
+        }
+        apply(fusion, to: &program, &analysis, &isRemoved)
+        positions += others.filter { $0 != fusion.producer }.sorted(by: >)
+      }
     }
+    program.instructions = zip(program.instructions, isRemoved).filter { !$1 }.map(\.0)
   }
 
   private struct Fusion {
@@ -22,13 +33,11 @@ package enum FusePostOperations {
     var operands: [Value]
   }
 
-  private static func firstFusion(in program: Program) -> Fusion? {
-    let analysis = ProgramAnalysis(program)
-    for (position, instruction) in program.instructions.enumerated() {
-      guard case .elementwise(let kernel) = instruction.kernel, kernel.steps.count == 1 else { continue }
-      for operand in instruction.operands.indices {
-        if let fusion = fusion(of: position, kernel, operand: operand, program, analysis) { return fusion }
-      }
+  private static func fusion(of consumer: Int, _ program: Program, _ analysis: ProgramAnalysis) -> Fusion? {
+    let instruction = program.instructions[consumer]
+    guard case .elementwise(let kernel) = instruction.kernel, kernel.steps.count == 1 else { return nil }
+    for operand in instruction.operands.indices {
+      if let fusion = fusion(of: consumer, kernel, operand: operand, program, analysis) { return fusion }
     }
     return nil
   }
@@ -121,22 +130,40 @@ package enum FusePostOperations {
     analysis.definitions[value.index].map { $0 < position } ?? true
   }
 
-  private static func apply(_ fusion: Fusion, to program: inout Program) {
-    let result = program.instructions[fusion.consumer].results[0]
+  private static func apply(
+    _ fusion: Fusion, to program: inout Program, _ analysis: inout ProgramAnalysis, _ isRemoved: inout [Bool]
+  ) {
+    let consumer = program.instructions[fusion.consumer], producer = program.instructions[fusion.producer]
     Diagnostics.trace(
-      .fuse,
-      "post-operation \(program.instructions[fusion.consumer].kernel.summary) into "
-        + program.instructions[fusion.producer].kernel.summary)
-    program.instructions[fusion.producer].kernel.setPostOperations(fusion.post)
-    program.instructions[fusion.producer].operands = fusion.operands
+      .fuse, "post-operation \(consumer.kernel.summary) into \(producer.kernel.summary)")
+    var fused = producer
+    fused.kernel.setPostOperations(fusion.post)
+    fused.operands = fusion.operands
     // The consumer's result is now the producer's, under the consumer's shape. A reshape that changes nothing would
     // keep blocked layouts from passing.
-    let produced = program.instructions[fusion.producer].results[0]
+    let produced = producer.results[0], result = consumer.results[0]
+    var reshape: Instruction?
     if program[type: produced] == program[type: result] {
-      program.instructions[fusion.producer].results[0] = result
-      program.instructions.remove(at: fusion.consumer)
+      fused.results[0] = result
     } else {
-      program.instructions[fusion.consumer] = Instruction(.reshape, [produced], [result])
+      reshape = Instruction(.reshape, [produced], [result])
+    }
+    replace(fusion.consumer, by: reshape)
+    replace(fusion.producer, by: fused)
+    // Reshapes before the consumer have no reader now; they would hide the next fusion.
+    for operand in consumer.operands {
+      var value = operand
+      while analysis.readers[value.index].isEmpty, !analysis.isOutput[value.index],
+        let definition = analysis.definitions[value.index], program.instructions[definition].kernel == .reshape
+      {
+        value = program.instructions[definition].operands[0]
+        replace(definition, by: nil)
+      }
+    }
+
+    func replace(_ position: Int, by instruction: Instruction?) {
+      analysis.update(position, from: program.instructions[position], to: instruction)
+      if let instruction { program.instructions[position] = instruction } else { isRemoved[position] = true }
     }
   }
 }

@@ -36,9 +36,9 @@ public struct UpdateContext: Sendable {
   }
 
   /// η.
-  public var learningRate: Tensor { number { $0.learningRate } }
+  public var learningRate: Tensor { groupNumber("learning rate") { $0.learningRate } }
   /// μ or β₁.
-  public var momentum: Tensor { number { $0.momentum } }
+  public var momentum: Tensor { groupNumber("momentum") { $0.momentum } }
 
   /// A number that follows from the step's numbers, computed in Double.
   public func number(_ compute: @escaping @Sendable (UpdateMoment) -> Double) -> Tensor {
@@ -52,6 +52,12 @@ public struct UpdateContext: Sendable {
     }
   }
 
+  /// A number that all parameters of the group share.
+  private func groupNumber(_ name: String, _ read: @escaping @Sendable (OptimizerGroup) -> Double) -> Tensor {
+    let group = group
+    return changingNumber(dtype, named: NumberProvider.Key(group, name, dtype)) { read(group) }
+  }
+
   /// The same numbers in another element type.
   public func of(_ dtype: DType) -> Self {
     var other = self
@@ -61,7 +67,7 @@ public struct UpdateContext: Sendable {
 
   /// g + λ·w: weight decay as a part of the gradient.
   public func adding(decayOf value: Tensor, to gradient: Tensor) -> Tensor {
-    hasWeightDecay ? gradient + value * number { $0.weightDecay } : gradient
+    hasWeightDecay ? gradient + value * groupNumber("weight decay") { $0.weightDecay } : gradient
   }
 
   /// w·(1 − η·λ): decoupled weight decay (Loshchilov & Hutter 2019, arXiv:1711.05101).
@@ -71,9 +77,12 @@ public struct UpdateContext: Sendable {
 }
 
 /// A number as a 0-d leaf; in a trace, asked for anew at each replay.
-func changingNumber(_ dtype: DType, _ compute: @escaping @Sendable () -> Double) -> Tensor {
+/// - Parameter key: its name, if others ask for the same number.
+func changingNumber(
+  _ dtype: DType, named key: NumberProvider.Key? = nil, _ compute: @escaping @Sendable () -> Double
+) -> Tensor {
   if let trace = GraphContext.current.trace {
-    return trace.provide(NumberProvider { dtype.bits(of: compute()) }, as: dtype)
+    return trace.provide(NumberProvider(key) { dtype.bits(of: compute()) }, as: dtype)
   }
   return Tensor.leaf(.scalar(dtype.bits(of: compute())), TensorType([], dtype))
 }

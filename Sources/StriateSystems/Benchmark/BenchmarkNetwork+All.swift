@@ -2,7 +2,7 @@ import Striate
 
 extension BenchmarkNetwork {
   /// Networks whose training steps are timed.
-  static let training: [BenchmarkNetwork] = [
+  package static let training: [BenchmarkNetwork] = [
     BenchmarkNetwork(
       name: "tiny-mlp", summary: "MLP 2-16-16-2, tanh, batch 4", input: [4, 2], task: .classes(2), learningRate: 0.1,
       executions: 2000

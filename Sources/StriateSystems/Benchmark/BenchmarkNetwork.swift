@@ -2,7 +2,7 @@ import Striate
 
 /// A network with its fixed random data: what `striate bench` trains or runs, and what `Tools/peers` build from the same
 /// names and the file that `BenchmarkFile` writes.
-struct BenchmarkNetwork: Sendable {
+package struct BenchmarkNetwork: NamedWork, Sendable {
   /// What the network's outputs are compared with.
   enum Task: Sendable {
     /// One of so many classes, by cross-entropy.
@@ -22,7 +22,7 @@ struct BenchmarkNetwork: Sendable {
     }
   }
 
-  let name: String
+  package let name: String
   let summary: String
   let input: Shape
   /// The axis of samples.

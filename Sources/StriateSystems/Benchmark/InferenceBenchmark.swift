@@ -11,7 +11,7 @@ public enum InferenceBenchmark {
   public static func run(
     repeats: Int = 5, only: [String]? = nil, report: (TimedWork) -> Void = { _ in }
   ) throws -> [TimedWork] {
-    try BenchmarkNetwork.inference.filter { only?.contains($0.name) ?? true }.map { work in
+    try BenchmarkNetwork.inference.named(only).map { work in
       let answer = try Inference(work)
       let seconds = try Stopwatch(repeats: repeats).seconds(executions: work.executions) { try answer.run() }
       let timed = TimedWork(name: work.name, summary: work.summary, seconds: seconds)

@@ -12,7 +12,7 @@ public enum KernelBenchmark {
   public static func run(
     repeats: Int = 5, only: [String]? = nil, report: (TimedWork) -> Void = { _ in }
   ) throws -> [TimedWork] {
-    try all.filter { only?.contains($0.name) ?? true }.map { work in
+    try all.named(only).map { work in
       let body = try work.make()
       let once = max(1e-6, try Stopwatch(repeats: 1).seconds(executions: 1, body))
       // Enough to take some hundredths of a second.
@@ -27,7 +27,7 @@ public enum KernelBenchmark {
   }
 
   /// A kernel with what it is given.
-  private struct Work: Sendable {
+  private struct Work: NamedWork, Sendable {
     let name: String
     let summary: String
     var flops = 0.0

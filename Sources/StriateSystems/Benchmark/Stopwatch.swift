@@ -19,3 +19,13 @@ package struct Stopwatch {
     return times.sorted()[repeats / 2]
   }
 }
+
+/// A work that can be asked for by its name.
+protocol NamedWork {
+  var name: String { get }
+}
+
+extension Sequence where Element: NamedWork {
+  /// The works of these names, or all.
+  func named(_ names: [String]?) -> [Element] { filter { names?.contains($0.name) ?? true } }
+}

@@ -25,7 +25,7 @@ public enum TrainingBenchmark {
     repeats: Int = 5, only: [String]? = nil, isLazyToo: Bool = false, report: (Measurement) -> Void = { _ in }
   ) throws -> [Measurement] {
     let stopwatch = Stopwatch(repeats: repeats)
-    return try works(only).map { work in
+    return try BenchmarkNetwork.training.named(only).map { work in
       let step = try TrainingStep(work)
       var measurement = Measurement(
         name: work.name, summary: work.summary,
@@ -43,16 +43,12 @@ public enum TrainingBenchmark {
   /// its peak in the last step.
   /// - Returns: the loss before the last step of each work.
   public static func takeSteps(_ count: Int, only: [String]? = nil) throws -> [Float] {
-    try works(only).map { work in
+    try BenchmarkNetwork.training.named(only).map { work in
       let step = try TrainingStep(work)
       for _ in 1..<count { try step.run() }
       HostBufferPool.resetPeak()
       return try step.run().item()
     }
-  }
-
-  private static func works(_ only: [String]?) -> [BenchmarkNetwork] {
-    BenchmarkNetwork.training.filter { only?.contains($0.name) ?? true }
   }
 
   /// As `striate bench --json` prints it.

@@ -2,7 +2,7 @@ import Striate
 
 /// A whole training step of a benchmark's network (forward, backward, update by SGD with momentum), lazily and replayed
 /// by `compiled`.
-struct TrainingStep {
+package struct TrainingStep {
   static let momentum = 0.9
 
   let network: any Layer
@@ -11,7 +11,7 @@ struct TrainingStep {
   private let optimizer: SGD
   private let step: CompiledFunction
 
-  init(_ work: BenchmarkNetwork, hasDropout: Bool = true) throws {
+  package init(_ work: BenchmarkNetwork, hasDropout: Bool = true) throws {
     let network = work.network(hasDropout: hasDropout)
     let optimizer = SGD(network, learningRate: work.learningRate, momentum: Self.momentum)
     (self.work, self.network, self.optimizer) = (work, network, optimizer)
@@ -25,7 +25,7 @@ struct TrainingStep {
 
   /// Replays the step; the result is the loss before it.
   @discardableResult
-  func run() throws -> Tensor { try step.run(data)[0] }
+  package func run() throws -> Tensor { try step.run(data)[0] }
 
   /// Builds the step's graph anew and evaluates it.
   func runLazily() throws { try optimizer.step(minimizing: work.loss(network(data[0]), data)) }
