@@ -102,7 +102,7 @@ static struct conv measure(const struct csimd_conv2d *c, int pass) {
   v.shared = ROUND16(v.in * v.taps);
   if (pass == CSIMD_CONV_FORWARD) {
     struct plane_product p = forward_product(&v);
-    v.by_samples = suits_sample_planes(c, v.in, v.out, SAMPLE_FORWARD_ELEMENTS);
+    v.by_samples = suits_sample_forward(c, v.in, v.out);
     if (v.by_samples) {
       v.shared += ROUND16(v.weights);
       v.own = sample_planes_floats(c, v.in, v.out);
@@ -113,7 +113,7 @@ static struct conv measure(const struct csimd_conv2d *c, int pass) {
     v.own = v.planes.floats + ROUND16(v.by_channels ? channels_floats(&p) : product_floats(&p));
     return v;
   }
-  v.by_samples = suits_sample_planes(c, v.in, v.out, SAMPLE_ELEMENTS);
+  v.by_samples = suits_sample_weights(c, v.in, v.out);
   if (v.by_samples) {
     v.chunks = csimd_ceil_div(c->n, VL);
     v.shared += ROUND16(v.chunks * v.weights);

@@ -9,7 +9,7 @@
 #define SAMPLE_GRADIENT_CHANNELS (VL == 16 ? 8 : 6)
 /// Elements of a sample on either side, at most: VL of them must stay in the second-level cache.
 #define SAMPLE_ELEMENTS 16384
-/// Elements of a padded image, at most, for forward, whose results go to VL samples meanwhile.
+/// The same for forward.
 #define SAMPLE_FORWARD_ELEMENTS 2688
 /// Vectors of dy or of the result between two passes over the same memory.
 #define SAMPLE_BAND 512
@@ -35,10 +35,17 @@ INLINE int64_t sample_rows(const struct csimd_conv2d *c, int64_t out) {
   return csimd_max(1, csimd_min(c->oh, SAMPLE_BAND / (out * c->ow)));
 }
 
-/// Whether this way suits forward and the weights' gradient: with few taps the transpositions cost too much.
-INLINE int suits_sample_planes(const struct csimd_conv2d *c, int64_t in, int64_t out, int64_t elements) {
-  return fills_samples(c, out) && in * c->kh * c->kw >= 24 && in * sample_plane(c) <= elements &&
+/// Whether this way suits the weights' gradient.
+INLINE int suits_sample_weights(const struct csimd_conv2d *c, int64_t in, int64_t out) {
+  return fills_samples(c, out) && in * c->kh * c->kw >= 24 && in * sample_plane(c) <= SAMPLE_ELEMENTS &&
          out * c->ow <= SAMPLE_BAND;
+}
+
+/// Whether this way suits forward: results go to VL samples at a time, which costs more than it saves with few taps, or
+/// with large samples, each in pages of its own.
+INLINE int suits_sample_forward(const struct csimd_conv2d *c, int64_t in, int64_t out) {
+  return suits_sample_weights(c, in, out) && in * c->kh * c->kw >= 48 && in * sample_plane(c) <= SAMPLE_FORWARD_ELEMENTS &&
+         out * c->oh * c->ow <= SAMPLE_FORWARD_ELEMENTS;
 }
 
 /// Floats of working memory of the input gradient: dy and dx of VL samples.
@@ -83,16 +90,23 @@ static void gather_samples(const float *from, int64_t stride, int64_t n, float *
 
 /// [n, VL] -> n elements of VL samples that lie `stride` apart, but not of the first `skipped` of them.
 static void scatter_samples(const float *from, int64_t n, float *to, int64_t stride, int64_t skipped) {
-  if (n < VL || skipped > 0) {
+  if (n < VL) {
     for (int64_t j = 0; j < n; j++)
       for (int64_t s = skipped; s < VL; s++) to[s * stride + j] = from[j * VL + s];
     return;
   }
-  // Few samples at a time: where they are a power of two apart, their lines would push each other out of the cache.
-  for (int64_t j = 0; j < n; j = j + VL < n ? csimd_min(j + VL, n - VL) : n)
+  for (int64_t j = 0; j < n; j = j + VL < n ? csimd_min(j + VL, n - VL) : n) {
+    if (skipped > 0) {
+      float block[VL * VL];
+      transpose_vectors(from + j * VL, VL, block, VL);
+      for (int64_t s = skipped; s < VL; s++) store(to + s * stride + j, load(block + s * VL));
+      continue;
+    }
+    // Few samples at a time: where they are a power of two apart, their lines would push each other out of the cache.
     for (int64_t s = 0; s < VL; s += TRANSPOSE)
       for (int64_t i = j; i < j + VL; i += TRANSPOSE)
         transpose_block(from + i * VL + s, VL, to + s * stride + i, stride);
+  }
 }
 
 // MARK: Input gradient
