@@ -13,34 +13,48 @@ INLINE vf expm1_reduced(vf r) {
   return fma_vf(p, r * r, r);
 }
 
-/// Splits x (|x| < 2^22) into n · ln 2 + r and returns r; n as integers. NaN stays in r.
-INLINE vf reduce_ln2(vf x, vi *n) {
+/// Splits x (|x| < 2^22) into n · ln 2 + r and returns r; n as a whole number. NaN stays in r.
+INLINE vf reduce_ln2(vf x, vf *n) {
   vf shifted = fma_vf(x, splat(1.44269504088896341f), splat(12582912.0f));
-  *n = (vi)shifted - splat_int(0x4b400000);
-  vf whole = shifted - splat(12582912.0f);
-  vf r = fma_vf(whole, splat(-0.693359375f), x);
-  return fma_vf(whole, splat(2.12194440e-4f), r);
+  *n = shifted - splat(12582912.0f);
+  vf r = fma_vf(*n, splat(-0.693359375f), x);
+  return fma_vf(*n, splat(2.12194440e-4f), r);
 }
 
 INLINE vf power_of_two(vi n) { return (vf)((n + splat_int(127)) << 23); }
+INLINE vi whole_int(vf n) { return (vi)(n + splat(12582912.0f)) - splat_int(0x4b400000); }
+
+/// x · 2^n for a whole number n that is within the range of exponents.
+INLINE vf scale_normal_vf(vf x, vf n) {
+#if VL == 16
+  return (vf)_mm512_scalef_ps((__m512)x, (__m512)n);
+#else
+  return x * power_of_two(whole_int(n));
+#endif
+}
+
+/// x · 2^n for a whole number n. Results below the normal range and just below overflow come out right.
+INLINE vf scale_vf(vf x, vf n) {
+#if VL == 16
+  return scale_normal_vf(x, n);
+#else
+  vi exponent = whole_int(n), half = exponent >> 1;
+  return x * power_of_two(half) * power_of_two(exponent - half);
+#endif
+}
 
 INLINE vf exp_vf(vf x) {
   x = choose(x > splat(89.0f), splat(89.0f), x);
   x = choose(x < splat(-104.0f), splat(-104.0f), x);
-  vi n;
-  vf r = reduce_ln2(x, &n);
-  vf y = splat(1.0f) + expm1_reduced(r);
-  // In two factors, so that results below the normal range and just below overflow come out right.
-  vi half = n >> 1;
-  return y * power_of_two(half) * power_of_two(n - half);
+  vf n, r = reduce_ln2(x, &n);
+  return scale_vf(splat(1.0f) + expm1_reduced(r), n);
 }
 
 INLINE vf expm1_vf(vf x) {
   vf clamped = choose(x > splat(89.0f), splat(89.0f), x);
   clamped = choose(clamped < splat(-18.0f), splat(-18.0f), clamped);
-  vi n;
-  vf q = expm1_reduced(reduce_ln2(clamped, &n));
-  vf half_scale = power_of_two(n - splat_int(1));
+  vf n, q = expm1_reduced(reduce_ln2(clamped, &n));
+  vf half_scale = scale_normal_vf(splat(0.5f), n);
   vf y = fma_vf(half_scale, q, half_scale - splat(0.5f));
   return choose(abs_vf(x) < splat(1e-10f), x, y + y);
 }
@@ -120,10 +134,7 @@ INLINE vf tanh_vf(vf x) {
   p = fma_vf(p, z, splat(1.33314422036e-1f));
   p = fma_vf(p, z, splat(-3.33332819422e-1f));
   vf small = fma_vf(p * z, x, x);
-  // exp 2t without care for the ends of its range.
-  vi n;
-  vf r = reduce_ln2(t + t, &n);
-  vf e = (splat(1.0f) + expm1_reduced(r)) * power_of_two(n);
+  vf n, r = reduce_ln2(t + t, &n), e = scale_normal_vf(splat(1.0f) + expm1_reduced(r), n);
   vf large = fma_vf(splat(-2.0f), reciprocal_vf(e + splat(1.0f)), splat(1.0f));
   return choose(t < splat(0.625f), small, copysign_vf(large, x));
 }

@@ -17,9 +17,9 @@ INLINE int64_t lstm_position(const struct csimd_lstm *lstm, int64_t step) {
 INLINE vf lstm_sigmoid(vf x) {
   vf t = -abs_vf(x);
   t = choose(t < splat(-87.0f), splat(-87.0f), t);
-  vi n;
+  vf n;
   vf r = reduce_ln2(t, &n);
-  vf e = (splat(1.0f) + expm1_reduced(r)) * power_of_two(n);
+  vf e = scale_normal_vf(splat(1.0f) + expm1_reduced(r), n);
   return choose(x < splat(0.0f), e, splat(1.0f)) * reciprocal_vf(splat(1.0f) + e);
 }
 
