@@ -40,6 +40,7 @@ public final class CompiledFunction: Sendable {
   public func callAsFunction(_ inputs: Tensor...) throws -> [Tensor] { try run(inputs) }
 
   /// Runs the function on a list of tensors; returns when it is done.
+  @discardableResult
   public func run(_ inputs: [Tensor]) throws -> [Tensor] {
     let runtime = Runtime.current
     var options = options

@@ -20,39 +20,31 @@ extension StepSite {
     guard let steps = ElementwiseSteps(kernel, operands: self.kernel.operands) else {
       throw self.kernel.unsupported("an operation is undefined for its element types")
     }
-    let program = try ElementwiseProgram(
-      steps, extents: extents, accesses: accesses, results: self.kernel.results.map(\.dtype))
-    return ElementwiseStep(program, operands: operands, results: results)
+    return try ElementwiseStep(
+      steps, extents: extents, accesses: accesses, resultTypes: self.kernel.results.map(\.dtype), operands: operands,
+      results: results)
   }
 }
 
-final class ElementwiseStep: CPUStep {
-  private let program: ElementwiseProgram
-  private let operands: [Placement]
-  private let results: [Placement]
-
-  init(_ program: ElementwiseProgram, operands: [Placement], results: [Placement]) {
-    self.program = program
-    self.operands = operands
-    self.results = results
-  }
-
-  func run(_ memory: StepMemory) {
-    program.withAddresses(operands, results, in: memory) { inputs, outputs in
-      program.run(inputs: inputs, outputs: outputs)
-    }
-  }
-}
-
-/// A program of CSIMD, and the memory of its constants.
-final class ElementwiseProgram: @unchecked Sendable {  // Never changes once made, and CSIMD's programs are immutable.
-  let constantCount: Int
+/// A program of CSIMD, the memory of its constants, and where its operands and results lie.
+final class ElementwiseStep: CPUStep, @unchecked Sendable {  // Never changes once made, and CSIMD's programs are immutable.
   let handle: OpaquePointer
   /// Eight bytes each.
   private let constants: UnsafeMutablePointer<UInt64>
+  private let constantCount: Int
+  /// Operands, then results. No lists: references to them would be counted at each run.
+  private let places: UnsafeMutablePointer<Placement>
+  private let operandCount: Int
+  private let resultCount: Int
+  /// Inputs before the operands whose addresses are not known yet.
+  private let unplacedCount: Int
 
+  /// - Parameter operands: those of the program's inputs that lie somewhere, the last ones.
   /// - Throws: `EvaluationError` if CSIMD refuses the program.
-  init(_ steps: ElementwiseSteps, extents: [Int], accesses: [Access], results: [DType]) throws {
+  init(
+    _ steps: ElementwiseSteps, extents: [Int], accesses: [Access], resultTypes: [DType], operands: [Placement],
+    results: [Placement]
+  ) throws {
     constantCount = steps.constants.count
     constants = .allocate(capacity: max(1, steps.constants.count))
     for (index, constant) in steps.constants.enumerated() {
@@ -61,7 +53,7 @@ final class ElementwiseProgram: @unchecked Sendable {  // Never changes once mad
     let inputs =
       zip(accesses, steps.operandTypes).map { csimd_input($0, $1) }
       + steps.constants.map { csimd_input(Access(strides: extents.map { _ in 0 }), $0.dtype) }
-    let outputs = zip(steps.outputs, results).map { csimd_output(reg: Int32($0), dtype: $1.csimd) }
+    let outputs = zip(steps.outputs, resultTypes).map { csimd_output(reg: Int32($0), dtype: $1.csimd) }
     let handle = csimd_elementwise_create(
       Int32(extents.count), extents.map { Int64($0) }, Int32(inputs.count), inputs, Int32(steps.code.count), steps.code,
       Int32(outputs.count), outputs)
@@ -70,25 +62,41 @@ final class ElementwiseProgram: @unchecked Sendable {  // Never changes once mad
       throw EvaluationError("elementwise: the CPU device cannot prepare \(steps.code.count) steps over \(extents)")
     }
     self.handle = handle
+    (operandCount, resultCount) = (operands.count, results.count)
+    unplacedCount = inputs.count - operands.count - steps.constants.count
+    places = .allocate(capacity: operands.count + results.count)
+    for (index, place) in (operands + results).enumerated() { (places + index).initialize(to: place) }
   }
 
   deinit {
     csimd_elementwise_destroy(handle)
     constants.deallocate()
+    places.deallocate()
   }
 
-  /// The addresses of the program's inputs (operands, then constants) and outputs.
-  /// - Parameter unplacedCount: inputs before the operands whose addresses are not known yet.
+  func run(_ memory: StepMemory) {
+    let handle = handle
+    withAddresses(in: memory) { inputs, outputs in
+      csimd_elementwise_run(
+        handle, UnsafeRawPointer(inputs).assumingMemoryBound(to: UnsafeRawPointer?.self), UnsafePointer(outputs))
+    }
+  }
+
+  /// The addresses of the program's inputs (what is not placed, operands, constants) and outputs.
   @inline(__always)
   func withAddresses(
-    unplacedCount: Int = 0, _ operands: [Placement], _ results: [Placement], in memory: StepMemory,
+    in memory: StepMemory,
     _ body: (
       _ inputs: UnsafeMutablePointer<UnsafeMutableRawPointer?>,
       _ outputs: UnsafeMutablePointer<UnsafeMutableRawPointer?>
     ) -> Void
   ) {
-    let inputCount = unplacedCount + operands.count + constantCount
-    withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: inputCount + results.count) { pointers in
+    // A closure that captures the step counts a reference to it.
+    let (unplacedCount, operandCount, constantCount, resultCount) = (
+      self.unplacedCount, self.operandCount, self.constantCount, self.resultCount
+    )
+    let (places, constants, inputCount) = (self.places, self.constants, unplacedCount + operandCount + constantCount)
+    withUnsafeTemporaryAllocation(of: UnsafeMutableRawPointer?.self, capacity: inputCount + resultCount) { pointers in
       guard var next = pointers.baseAddress else { return }
       let inputs = next
       func put(_ address: UnsafeMutableRawPointer?) {
@@ -96,20 +104,11 @@ final class ElementwiseProgram: @unchecked Sendable {  // Never changes once mad
         next += 1
       }
       for _ in 0..<unplacedCount { put(nil) }
-      for operand in operands { put(memory[operand]) }
+      for index in 0..<operandCount { put(memory[places[index]]) }
       for index in 0..<constantCount { put(UnsafeMutableRawPointer(constants + index)) }
-      for result in results { put(memory[result]) }
+      for index in 0..<resultCount { put(memory[places[operandCount + index]]) }
       body(inputs, inputs + inputCount)
     }
-  }
-
-  /// - Parameter inputs: the operands, then the constants.
-  @inline(__always)
-  func run(
-    inputs: UnsafeMutablePointer<UnsafeMutableRawPointer?>, outputs: UnsafeMutablePointer<UnsafeMutableRawPointer?>
-  ) {
-    csimd_elementwise_run(
-      handle, UnsafeRawPointer(inputs).assumingMemoryBound(to: UnsafeRawPointer?.self), UnsafePointer(outputs))
   }
 }
 

@@ -8,9 +8,10 @@ extension StepSite {
     guard let steps = self.kernel.updateSteps(update) else {
       throw self.kernel.unsupported("an operation is undefined for its element types")
     }
-    let program = try ElementwiseProgram(
+    // The product is the first input.
+    let program = try ElementwiseStep(
       steps, extents: Array(self.kernel.results[0].shape), accesses: update.accesses,
-      results: self.kernel.results.map(\.dtype))
+      resultTypes: self.kernel.results.map(\.dtype), operands: Array(operands.dropFirst(2)), results: results)
     return MatmulUpdateStep(self, kernel, program)
   }
 }
@@ -47,7 +48,7 @@ final class MatmulStep: CPUStep {
   private let activation: CSIMDActivation
   /// nil if nothing follows the product.
   private let post: PostPlacements?
-  private let operands: [Placement]
+  private let factors: (a: Placement, b: Placement)
   private let result: Placement
 
   init(_ site: StepSite, _ kernel: MatmulKernel) {
@@ -62,7 +63,7 @@ final class MatmulStep: CPUStep {
     depth = Int64(kernel.transposeA ? shapes[0][1] : shapes[0][2])
     activation = CSIMDActivation(kernel.post.activation)
     post = kernel.post.isEmpty ? nil : PostPlacements(kernel.post, site.operands, after: 2)
-    operands = site.operands
+    factors = (site.operands[0], site.operands[1])
     result = site.results[0]
   }
 
@@ -77,8 +78,8 @@ final class MatmulStep: CPUStep {
 
   private func run(_ memory: StepMemory, _ epilogue: UnsafePointer<csimd_epilogue>?) {
     csimd_sgemm_batched(
-      batches, a.isTransposed ? 1 : 0, b.isTransposed ? 1 : 0, rows, columns, depth, 1, memory.floats(operands[0]),
-      a.rowLength, a.batchStride, memory.floats(operands[1]), b.rowLength, b.batchStride, 0, memory.floats(result),
+      batches, a.isTransposed ? 1 : 0, b.isTransposed ? 1 : 0, rows, columns, depth, 1, memory.floats(factors.a),
+      a.rowLength, a.batchStride, memory.floats(factors.b), b.rowLength, b.batchStride, 0, memory.floats(result),
       columns, rows * columns, epilogue)
   }
 }
@@ -90,13 +91,10 @@ final class MatmulUpdateStep: CPUStep {
   private let rows: Int64
   private let columns: Int64
   private let depth: Int64
-  private let program: ElementwiseProgram
-  private let operands: [Placement]
-  /// Those of the program, behind the product.
-  private let others: [Placement]
-  private let results: [Placement]
+  private let program: ElementwiseStep
+  private let factors: (a: Placement, b: Placement)
 
-  init(_ site: StepSite, _ kernel: MatmulKernel, _ program: ElementwiseProgram) {
+  init(_ site: StepSite, _ kernel: MatmulKernel, _ program: ElementwiseStep) {
     let shapes = site.kernel.operands.map(\.shape), product = kernel.productShape(shapes[0], shapes[1])
     a = MatrixOperand(shapes[0], isTransposed: kernel.transposeA)
     b = MatrixOperand(shapes[1], isTransposed: kernel.transposeB)
@@ -104,17 +102,14 @@ final class MatmulUpdateStep: CPUStep {
     columns = Int64(product[2])
     depth = Int64(kernel.transposeA ? shapes[0][1] : shapes[0][2])
     self.program = program
-    operands = site.operands
-    others = Array(site.operands.dropFirst(2))
-    results = site.results
+    factors = (site.operands[0], site.operands[1])
   }
 
   func run(_ memory: StepMemory) {
-    // The product is the first input.
-    program.withAddresses(unplacedCount: 1, others, results, in: memory) { inputs, outputs in
+    program.withAddresses(in: memory) { inputs, outputs in
       csimd_sgemm_elementwise(
-        a.isTransposed ? 1 : 0, b.isTransposed ? 1 : 0, rows, columns, depth, memory.floats(operands[0]), a.rowLength,
-        memory.floats(operands[1]), b.rowLength, program.handle, Int32(outputs - inputs),
+        a.isTransposed ? 1 : 0, b.isTransposed ? 1 : 0, rows, columns, depth, memory.floats(factors.a), a.rowLength,
+        memory.floats(factors.b), b.rowLength, program.handle, Int32(outputs - inputs),
         UnsafeRawPointer(inputs).assumingMemoryBound(to: UnsafeRawPointer?.self), UnsafePointer(outputs))
     }
   }
