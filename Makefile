@@ -8,7 +8,7 @@ RELEASE := -c release --disable-testable-imports
 PYTHON ?= python3
 
 .DEFAULT_GOAL := build
-.PHONY: setup build install demo test check lint coverage bench bench-peers parity parity-page verify-systems onnx-environment conformance export-check snippets docs sanitize clean
+.PHONY: setup build install demo test check lint coverage bench bench-peers bench-engine parity parity-page verify-systems onnx-environment conformance export-check snippets docs sanitize clean
 
 ## Installs what is missing on Debian and Ubuntu; does nothing when all is there.
 setup:
@@ -44,7 +44,7 @@ check: setup lint
 
 ## Format and structure.
 lint:
-	swift format lint --strict --configuration .swift-format --recursive --parallel Package.swift Sources Tests Snippets docs
+	swift format lint --strict --configuration .swift-format --recursive --parallel Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources docs
 	$(PYTHON) Tools/check_structure.py
 
 ## Runs the programs of the documentation and compares what they print with what their comments say.
@@ -87,6 +87,11 @@ coverage: setup
 bench: setup
 	swift build -c release --product striate
 	$(BINARY) bench
+
+## The engine's inner workings, by a package of its own in Benchmarks/ (builds the engine again, which takes minutes):
+## nodes, replays, compilation, files, the loader. WORD=compiling times what has that in its name.
+bench-engine: setup
+	swift run -c release --package-path Benchmarks EngineBenchmarks $(WORD)
 
 ## Everything beside PyTorch, JAX, onnxruntime and OpenVINO in one run of twenty minutes; writes docs/benchmarks.md.
 ## They are in an environment of their own. PEERS="--group training --only lenet5 --rounds 5" times less.

@@ -27,7 +27,7 @@ extension StepSite {
 }
 
 /// A program of CSIMD, the memory of its constants, and where its operands and results lie.
-final class ElementwiseStep: CPUStep, @unchecked Sendable {  // Never changes once made, and CSIMD's programs are immutable.
+final class ElementwiseStep: CPUStep, @unchecked Sendable {  // Never changes once made, nor do CSIMD's programs.
   let handle: OpaquePointer
   /// Eight bytes each.
   private let constants: UnsafeMutablePointer<UInt64>
