@@ -59,6 +59,9 @@ struct Bench: ParsableCommand {
     }
     if export != nil, names?.count != 1 { throw ValidationError("--export needs --only with one name.") }
     if export != nil, group == .kernels { throw ValidationError("--export is for training and inference.") }
+    if profile != nil, steps != nil || export != nil {
+      throw ValidationError("--profile goes with neither --steps nor --export.")
+    }
     if steps != nil || lazy, group != .training { throw ValidationError("--steps and --lazy are for training.") }
   }
 

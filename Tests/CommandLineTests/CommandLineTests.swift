@@ -75,5 +75,9 @@ import Testing
     #expect(
       steps.lines.count == 2 && steps.lines[0].hasPrefix("loss ") && steps.lines[1].hasPrefix("peak memory ")
         && steps.lines[1].hasSuffix(" predicted"))
+    let profiled = try StriateProcess.run(
+      ["bench", "--only", "tiny-mlp", "--repeats", "1", "--profile", "p.json"], in: folder)
+    #expect(profiled.status == 0 && profiled.errors.contains("matmul+bias+tanh"), "\(profiled.errors)")
+    #expect(FileManager.default.fileExists(atPath: folder("p.json")))
   }
 }

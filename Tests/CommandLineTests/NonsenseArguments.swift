@@ -107,7 +107,10 @@ struct NonsenseArguments: Sendable, CustomStringConvertible {
     .init("bench", "--export", "x", complaint: "--export needs --only with one name. See 'striate bench --help'"),
     .init(
       "bench", "kernels", "--lazy",
-      complaint: "--steps and --lazy are for training. See 'striate bench --help'")
+      complaint: "--steps and --lazy are for training. See 'striate bench --help'"),
+    .init(
+      "bench", "--steps", "1", "--profile", "p",
+      complaint: "--profile goes with neither --steps nor --export. See 'striate bench --help'")
   ]
 
   private static func train(_ arguments: String..., complaint: String) -> NonsenseArguments {
