@@ -1,4 +1,4 @@
-// Finds the runs of Float32 steps whose running value stays in registers.
+// Finds the runs of Float32 steps whose running value stays in registers, and inputs worth fetching ahead.
 #include "elementwise_program.h"
 
 /// Inputs from this size on are fetched ahead.
@@ -85,4 +85,13 @@ void csimd_form_chains(csimd_elementwise *p, const struct csimd_step *step, cons
     p->chain_code[length++] = (struct csimd_chain_op){.code = CSIMD_CHAIN_END};
   }
   p->chains[chains] = (struct chain){p->steps, 0, length};
+}
+
+void csimd_elementwise_partners(const csimd_elementwise *p, const void *const *inputs, const float *partners[2]) {
+  int found = 0;
+  for (int i = 1; i < p->inputs && found < 2; i++) {
+    const struct load *load = &p->loads[i];
+    if ((load->kind == LOAD_DIRECT || load->kind == LOAD_COPY) && load->itemsize == 4 && !load->widen)
+      partners[found++] = (const float *)inputs[i] + load->offset;
+  }
 }

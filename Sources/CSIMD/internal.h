@@ -103,6 +103,9 @@ extern const struct csimd_kernels *csimd_active;
 void csimd_elementwise_run_range(const csimd_elementwise *p, const void *const *inputs, void *const *outputs,
                                  int64_t begin, int64_t end);
 
+/// Up to two inputs behind the first whose elements of four bytes lie as the iteration goes, for fetching ahead.
+void csimd_elementwise_partners(const csimd_elementwise *p, const void *const *inputs, const float *partners[2]);
+
 /// Calls `body(context, member, members)` once on each thread of a team of at most `most`, all at the same time, so that
 /// they can meet; on the calling thread alone where there is no team.
 void csimd_team(void (*body)(void *context, int member, int members), void *context, int most);

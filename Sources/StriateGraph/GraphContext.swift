@@ -23,6 +23,9 @@ package struct GraphContext: Sendable {
   /// Told which layer begins and ends while a model is built, such as for a summary.
   package var observer: (any LayerObserver)?
 
+  /// Nothing asked for.
+  package init() {}
+
   package static func with<R>(_ change: (inout GraphContext) -> Void, _ body: () throws -> R) rethrows -> R {
     var context = current
     change(&context)

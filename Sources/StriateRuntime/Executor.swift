@@ -1,4 +1,5 @@
 import Foundation
+import StriateGraph
 import Synchronization
 
 /// Work that an executor runs while its caller waits: a value that takes up its own results.
@@ -14,14 +15,17 @@ private struct ClosureWork<R>: ExecutorWork {
   let body: () throws -> R
   var result: Result<R, any Error>?
 
-  mutating func run() { result = Result { try body() } }
+  /// What the caller's surroundings ask for makes no difference, whichever thread this is.
+  mutating func run() { result = Result { try GraphContext.$current.withValue(GraphContext(), operation: body) } }
 }
 
-/// The one thread on which a device's plans run.
+/// Runs a device's plans one at a time: those of the main thread there, all others on a thread of its own.
 ///
-/// libgomp keeps a team of threads for each calling thread, so a single caller keeps the process at a small constant
-/// number of threads. Both sides spin for some microseconds before they sleep, because a small network's step is
-/// shorter than waking a thread. Work that starts no threads may run on the caller's thread, in the executor's turn.
+/// libgomp keeps a team of threads for each calling thread, so few callers keep the process at a small constant number
+/// of threads. The main thread is one of them because handing over a short plan takes longer than the plan: 50 µs where
+/// the caller, the executor and its team share two processors. Both sides spin for some microseconds before they sleep,
+/// because a small network's step is shorter than waking a thread. Work that starts no threads may run on any caller's
+/// thread, in the executor's turn.
 package final class Executor: Sendable {
   /// Runs the plans of all host devices.
   package static let host = Executor(name: "striate")
@@ -72,6 +76,7 @@ package final class Executor: Sendable {
   }
 
   private let name: String
+  private let mayRunHere: @Sendable () -> Bool
   private let state = Mutex(State())
   private let pending = Atomic<Int>(0)
   private let isAsleep = Atomic<Bool>(false)
@@ -81,9 +86,13 @@ package final class Executor: Sendable {
   /// The thread that holds it, 0 if none does.
   private let holder = Atomic<UInt>(0)
 
-  init(name: String) { self.name = name }
+  /// - Parameter mayRunHere: whether the calling thread may run work itself.
+  package init(name: String, mayRunHere: @escaping @Sendable () -> Bool = { Thread.isMainThread }) {
+    self.name = name
+    self.mayRunHere = mayRunHere
+  }
 
-  /// Runs `body` on the executor and waits for it. Called on the executor itself it just runs.
+  /// Runs `body` as work.
   package func run<R>(_ body: @escaping () throws -> R) throws -> R {
     if isHeldHere { return try body() }
     var work = ClosureWork(body: body)
@@ -91,10 +100,11 @@ package final class Executor: Sendable {
     return try work.result!.get()
   }
 
-  /// Runs work on the executor and waits for it. Called on the executor itself it just runs. Takes no memory in the
-  /// steady state.
+  /// Runs work on the executor and waits for it. Called on the executor itself, or on the main thread while nothing else
+  /// is to be done, it just runs. Takes no memory in the steady state.
   func run<Work: ExecutorWork>(_ work: inout Work) {
     if isHeldHere { return work.run() }
+    if mayRunHere(), tryHere({ work.run() }) != nil { return }
     let caller = state.withLock { $0.idleCallers.popLast() } ?? Caller()
     withUnsafeMutablePointer(to: &work) { pointer in
       enqueue(.work(Work.self, address: UInt(bitPattern: pointer), caller: caller))
@@ -105,8 +115,8 @@ package final class Executor: Sendable {
 
   /// Runs `body` on the calling thread if the executor has nothing to do, else answers nil.
   ///
-  /// For work that starts no threads and is shorter than waking one. The order of calls is kept: what was handed over
-  /// before has run.
+  /// For work that starts no threads and is shorter than waking one, or on a thread that may have a team. The order of
+  /// calls is kept: what was handed over before has run.
   func tryHere<R>(_ body: () throws -> R) rethrows -> R? {
     if isHeldHere { return try body() }
     if turn.try() {

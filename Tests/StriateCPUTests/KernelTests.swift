@@ -48,6 +48,21 @@ extension CPUTests {
       }
     }
 
+    /// More rows, columns and depth than a piece of a product has.
+    @Test(arguments: [false, true], [false, true])
+    func `products of several pieces agree with the reference`(transposeA: Bool, transposeB: Bool) throws {
+      var generator = PhiloxGenerator(seed: 8)
+      for (m, k, n) in [(50, 1100, 230), (611, 1030, 40), (330, 600, 1130), (100, 523, 1090)] {
+        let x = TestTensor.floats(transposeA ? [1, k, m] : [1, m, k], &generator)
+        let weight = TestTensor.floats(transposeB ? [1, n, k] : [1, k, n], &generator)
+        var kernel = MatmulKernel(transposeA: transposeA, transposeB: transposeB)
+        kernel.post.bias = m < 500
+        kernel.post.activation = m < 500 ? .relu : nil
+        let operands = [x, weight] + (kernel.post.bias ? [TestTensor.floats([n], &generator)] : [])
+        try expectAgreement(.matmul(kernel), operands, [TensorType([1, m, n], .float32)], tolerance: 2e-5)
+      }
+    }
+
     @Test(arguments: [false, true], [false, true])
     func `updates by products agree with the reference`(transposeA: Bool, transposeB: Bool) throws {
       var generator = PhiloxGenerator(seed: 6)

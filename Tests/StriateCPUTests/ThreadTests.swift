@@ -28,6 +28,13 @@ extension CPUTests {
       let flat = program.reshape(y, to: [1, 128, 784])
       let product = program.emit(
         .matmul(MatmulKernel(transposeB: true)), [flat, flat], TensorType([1, 128, 128], .float32))
+      // One thread has so many rows that it keeps packed panels for them, two have not.
+      let tall = program.emit(
+        .matmul(MatmulKernel()), [program.reshape(y, to: [1, 448, 224]), program.reshape(y, to: [1, 224, 448])],
+        TensorType([1, 448, 448], .float32))
+      let deep = program.emit(
+        .matmul(MatmulKernel()), [program.reshape(y, to: [1, 64, 1568]), program.reshape(y, to: [1, 1568, 64])],
+        TensorType([1, 64, 64], .float32))
       let softmax = program.emit(
         .softmax(logarithmic: true), [program.reshape(y, to: [448, 224])], TensorType([448, 224], .float32))
       let sums = program.emit(.reduce(ReduceKernel(.sum, axes: [0, 2, 3])), [y], TensorType([16], .float32))
@@ -47,7 +54,7 @@ extension CPUTests {
       let dimages = program.emit(.convolutionInputGradient(geometry), [many, filters], program[type: images])
       let dfilters = program.emit(.convolutionWeightGradient(geometry), [images, many], program[type: filters])
       program.outputs = [
-        y, dx, dweight, product, softmax, sums, total, random, scattered, tanh, many, dimages, dfilters
+        y, dx, dweight, product, tall, deep, softmax, sums, total, random, scattered, tanh, many, dimages, dfilters
       ]
       let inputs = [
         TestTensor.random(program[type: x], &generator), .random(program[type: weight], &generator),

@@ -7,7 +7,7 @@ import StriateTypes
 import Synchronization
 import Testing
 
-/// One thread runs the plans, whoever asks.
+/// One thread runs the plans, or the main thread its own.
 @Suite struct ExecutorTests {
   @Test func `work called for on the executor itself just runs`() throws {
     let executor = Executor.host
@@ -17,7 +17,27 @@ import Testing
     #expect(sum == 9)
   }
 
-  @Test func `all work runs on one thread, and errors come back to the caller`() throws {
+  /// Tests have no main thread, so this one stands for it.
+  @Test func `the main thread runs its own work, unless another's is running`() throws {
+    let home = UInt(pthread_self())
+    let isHome: @Sendable () -> Bool = { UInt(pthread_self()) == home }
+    let executor = Executor(name: "test", mayRunHere: isHome)
+    #expect(try executor.run(isHome))
+    // What the caller's surroundings ask for does not reach it, as on the executor's own thread.
+    #expect(try withPhase(.inference) { try executor.run { GraphContext.current.phase } } == .training)
+    let (isRunning, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    DispatchQueue.global().async {
+      try? executor.run {
+        isRunning.signal()
+        mayEnd.wait()
+      }
+    }
+    isRunning.wait()
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) { mayEnd.signal() }
+    #expect(try !executor.run(isHome))
+  }
+
+  @Test func `all other work runs on one thread, and errors come back to the caller`() throws {
     struct Failure: Error {}
     let threads = Mutex<Set<String>>([])
     DispatchQueue.concurrentPerform(iterations: 64) { _ in

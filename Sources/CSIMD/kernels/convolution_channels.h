@@ -50,9 +50,7 @@ static const channels_kernel channels_kernels[2][CHANNEL_POSITIONS] = {{CHANNELS
 
 /// to[j, i] = from[i, j] for VL rows and columns.
 INLINE void transpose_vectors(const float *from, int64_t stride, float *to, int64_t to_stride) {
-  for (int64_t i = 0; i < VL; i += TRANSPOSE)
-    for (int64_t j = 0; j < VL; j += TRANSPOSE)
-      transpose_block(from + i * stride + j, stride, to + j * to_stride + i, to_stride);
+  for (int64_t j = 0; j < VL; j += 4) transpose_columns(from + j, stride, to + j * to_stride, to_stride);
 }
 
 /// w [m, k] -> [m / VL, k, VL].

@@ -103,9 +103,7 @@ static void scatter_samples(const float *from, int64_t n, float *to, int64_t str
       continue;
     }
     // Few samples at a time: where they are a power of two apart, their lines would push each other out of the cache.
-    for (int64_t s = 0; s < VL; s += TRANSPOSE)
-      for (int64_t i = j; i < j + VL; i += TRANSPOSE)
-        transpose_block(from + i * VL + s, VL, to + s * stride + i, stride);
+    for (int64_t s = 0; s < VL; s += 4) transpose_columns(from + j * VL + s, VL, to + s * stride + j, stride);
   }
 }
 

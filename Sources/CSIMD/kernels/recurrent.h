@@ -26,12 +26,12 @@ static void pack_gates_part(void *context, int part, int parts) {
       int64_t first = block * CSIMD_UNIT_BLOCK, units = csimd_min(CSIMD_UNIT_BLOCK, p->units - first), unit = 0;
       const float *src = p->weight + (gate * p->units + first) * p->depth;
       float *dst = p->packed + block * p->depth * stride + gate * CSIMD_UNIT_BLOCK;
-      for (; unit + TRANSPOSE <= units; unit += TRANSPOSE) {
+      for (; unit + VL <= units; unit += VL) {
         int64_t k = 0;
-        for (; k + TRANSPOSE <= p->depth; k += TRANSPOSE)
-          transpose_block(src + unit * p->depth + k, p->depth, dst + k * stride + unit, stride);
+        for (; k + 4 <= p->depth; k += 4)
+          transpose_columns(src + unit * p->depth + k, p->depth, dst + k * stride + unit, stride);
         for (; k < p->depth; k++)
-          for (int i = 0; i < TRANSPOSE; i++) dst[k * stride + unit + i] = src[(unit + i) * p->depth + k];
+          for (int i = 0; i < VL; i++) dst[k * stride + unit + i] = src[(unit + i) * p->depth + k];
       }
       for (; unit < CSIMD_UNIT_BLOCK; unit++)
         for (int64_t k = 0; k < p->depth; k++) dst[k * stride + unit] = unit < units ? src[unit * p->depth + k] : 0;

@@ -7,9 +7,9 @@ package enum FuseUpdates {
   /// Deeper products cost so much arithmetic that their way through memory does not show.
   static let maximumDepth = 320
 
-  package static func run(_ program: inout Program) { run(&program, minimumElementCount: 1 << 20) }
+  package static func run(_ program: inout Program) { run(&program, minimumElementCount: 1 << 14) }
 
-  /// - Parameter minimumElementCount: of products; smaller ones stay in the cache anyway.
+  /// - Parameter minimumElementCount: of products; with smaller ones neither way takes long.
   package static func run(_ program: inout Program, minimumElementCount: Int) {
     let analysis = ProgramAnalysis(program)
     for position in program.instructions.indices {
