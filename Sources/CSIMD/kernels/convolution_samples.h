@@ -53,9 +53,14 @@ INLINE int64_t samples_floats(const struct csimd_conv2d *c, int64_t in, int64_t 
   return (out * c->oh * c->ow + in * c->h * c->w) * VL;
 }
 
-/// Floats of working memory of forward and the weights' gradient: the image as it is and padded, a band, and sums.
+/// Floats of padded images, and behind them of one plane as it is gathered.
+INLINE int64_t sample_images_floats(const struct csimd_conv2d *c, int64_t in) {
+  return (in * sample_plane(c) + c->h * c->w) * VL;
+}
+
+/// Floats of working memory of forward and the weights' gradient: images, a band, and sums.
 INLINE int64_t sample_planes_floats(const struct csimd_conv2d *c, int64_t in, int64_t out) {
-  return (in * (c->h * c->w + sample_plane(c)) + out * (sample_rows(c, out) * c->ow + in * c->kh * c->kw)) * VL;
+  return sample_images_floats(c, in) + out * (sample_rows(c, out) * c->ow + in * c->kh * c->kw) * VL;
 }
 
 /// Channels of the tile that begins at channel i of `count`: as even as can be.
@@ -193,18 +198,20 @@ static void sample_offsets(const struct csimd_conv2d *c, int64_t in, int32_t *of
         *offsets++ = (int32_t)((i * sample_plane(c) + ky * c->dilation_h * sample_pitch(c) + kx * c->dilation_w) * VL);
 }
 
-/// Images [in, h, w] of VL samples with the padding around them, in `work`; where there is none, as they are gathered.
-static const float *fill_sample_planes(const struct csimd_conv2d *c, int64_t in, const float *x, float *work) {
-  float *planes = work + in * c->h * c->w * VL;
-  gather_samples(x, c->c * c->h * c->w, in * c->h * c->w, work);
-  if (c->pad_top + c->pad_bottom + c->pad_left + c->pad_right == 0) return work;
-  int64_t pitch = sample_pitch(c) * VL, row = c->w * VL;
-  memset(planes, 0, (size_t)(in * sample_plane(c) * VL) * sizeof *planes);
-  for (int64_t i = 0; i < in; i++)
-    for (int64_t q = 0; q < c->h; q++)
-      memcpy(planes + (i * sample_plane(c) + c->pad_left) * VL + (q + c->pad_top) * pitch, work + (i * c->h + q) * row,
-             (size_t)row * sizeof *planes);
-  return planes;
+/// Images [in, h, w] of VL samples with the padding around them.
+static void fill_sample_images(const struct csimd_conv2d *c, int64_t in, const float *x, float *images) {
+  int64_t sample = c->c * c->h * c->w, elements = c->h * c->w, row = c->w * VL, pitch = sample_pitch(c) * VL;
+  if (sample_plane(c) == elements) {
+    gather_samples(x, sample, in * elements, images);
+    return;
+  }
+  float *plane = images + in * sample_plane(c) * VL;
+  memset(images, 0, (size_t)(in * sample_plane(c) * VL) * sizeof *images);
+  for (int64_t i = 0; i < in; i++) {
+    gather_samples(x + i * elements, sample, elements, plane);
+    float *to = images + i * sample_plane(c) * VL + c->pad_top * pitch + c->pad_left * VL;
+    for (int64_t q = 0; q < c->h; q++) memcpy(to + q * pitch, plane + q * row, (size_t)row * sizeof *to);
+  }
 }
 
 /// `positions` results side by side of `channels` channels that lie `plane` floats apart.
@@ -294,9 +301,10 @@ static void forward_of_samples(const struct samples *s, const float *x, const fl
                                const float *residual, int activation, float alpha, int64_t first, int64_t last,
                                float *y) {
   const struct csimd_conv2d *c = s->c;
-  const float *planes = fill_sample_planes(c, s->in, x, s->work);
+  const float *planes = s->work;
+  fill_sample_images(c, s->in, x, s->work);
   int64_t pitch = sample_pitch(c), most = sample_rows(c, s->out), step = c->stride_w * VL, sample = c->oc * c->oh * c->ow;
-  float *band = s->work + s->in * (c->h * c->w + sample_plane(c)) * VL;
+  float *band = s->work + sample_images_floats(c, s->in);
   for (int64_t q0 = first; q0 < last; q0 += most) {
     int64_t rows = csimd_min(most, last - q0), run = rows * c->ow;
     for (int64_t i = 0, channels; i < s->out; i += channels) {
@@ -324,9 +332,10 @@ static void forward_of_samples(const struct samples *s, const float *x, const fl
 static void weights_of_samples(const struct samples *s, const float *x, const float *dy, int64_t t0, int64_t t1,
                                float *dw) {
   const struct csimd_conv2d *c = s->c;
-  const float *planes = fill_sample_planes(c, s->in, x, s->work);
+  const float *planes = s->work;
+  fill_sample_images(c, s->in, x, s->work);
   int64_t pitch = sample_pitch(c), most = sample_rows(c, s->out), sample = c->oc * c->oh * c->ow, taps = t1 - t0;
-  float *band = s->work + s->in * (c->h * c->w + sample_plane(c)) * VL, *sums = band + s->out * most * c->ow * VL;
+  float *band = s->work + sample_images_floats(c, s->in), *sums = band + s->out * most * c->ow * VL;
   memset(sums, 0, (size_t)(s->out * taps * VL) * sizeof *sums);
   for (int64_t q0 = 0; q0 < c->oh; q0 += most) {
     int64_t rows = csimd_min(most, c->oh - q0), run = rows * c->ow;
