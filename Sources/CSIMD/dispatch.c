@@ -158,6 +158,17 @@ void csimd_batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy,
   csimd_active->batch_norm_backward(n, c, s, dy, x, y, mean, variance, gamma, eps, dx, dgamma, dbeta);
 }
 
+void csimd_layer_norm_forward(int centred, int64_t rows, int64_t n, const float *x, const float *gamma,
+                              const float *beta, float eps, float *y, float *mean, float *inverse) {
+  csimd_active->layer_norm_forward(centred, rows, n, x, gamma, beta, eps, y, mean, inverse);
+}
+
+void csimd_layer_norm_backward(int centred, int64_t rows, int64_t n, const float *dy, const float *x,
+                               const float *gamma, const float *mean, const float *inverse, float *dx, float *dgamma,
+                               float *dbeta) {
+  csimd_active->layer_norm_backward(centred, rows, n, dy, x, gamma, mean, inverse, dx, dgamma, dbeta);
+}
+
 void csimd_blocked_batch_norm_forward(const struct csimd_blocked *images, const float *x, const float *gamma,
                                       const float *beta, float eps, const float *residual, int relu, float *y,
                                       float *mean, float *variance) {

@@ -89,6 +89,8 @@ struct csimd_kernels {
   __typeof__(csimd_softmax_backward) *softmax_backward;
   __typeof__(csimd_batch_norm_forward) *batch_norm_forward;
   __typeof__(csimd_batch_norm_backward) *batch_norm_backward;
+  __typeof__(csimd_layer_norm_forward) *layer_norm_forward;
+  __typeof__(csimd_layer_norm_backward) *layer_norm_backward;
   __typeof__(csimd_blocked_batch_norm_forward) *blocked_batch_norm_forward;
   __typeof__(csimd_blocked_batch_norm_backward) *blocked_batch_norm_backward;
   __typeof__(csimd_blocked_max_pool2d_forward) *blocked_max_pool2d_forward;

@@ -26,6 +26,8 @@ package enum OperationForm: Hashable, Sendable {
   case averagePool(PoolGeometry)
   /// (x, γ, β) -> (y, mean, variance) over all axes but the second.
   case batchNorm(epsilon: Double)
+  /// (x `[rows, n]`, γ `[n]` and β `[n]` if there are any) -> (y, mean, 1/√(variance + ε)) of each row.
+  case layerNorm(LayerNormKernel)
   /// Along the last axis.
   case softmax(isLogarithmic: Bool)
   case reduce(ReduceKernel.Operation, axes: [Int])

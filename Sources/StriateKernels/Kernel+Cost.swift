@@ -30,8 +30,8 @@ extension Kernel {
       return 2 * Double(operands[0].shape.elementCount) * Double(operands[1].shape.dropFirst().reduce(1, *))
     case .convolutionWeightGradient:
       return 2 * Double(operands[1].shape.elementCount) * Double(results[0].shape.dropFirst().reduce(1, *))
-    case .reduce, .softmax, .softmaxGradient, .batchNorm, .batchNormGradient, .averagePool, .maxPool,
-      .averagePoolGradient, .scatterAdd, .addAlong:
+    case .reduce, .softmax, .softmaxGradient, .batchNorm, .batchNormGradient, .layerNorm, .layerNormGradient,
+      .averagePool, .maxPool, .averagePoolGradient, .scatterAdd, .addAlong:
       return Double(operands.first?.shape.elementCount ?? 0)
     case .lstm: return elements * Double(8 * operands[2].shape[1] + Kernel.lstmStepCount)
     case .lstmGradient:

@@ -28,6 +28,8 @@ extension Kernel {
     case .softmaxGradient(let logarithmic): logarithmic ? "logSoftmaxGradient" : "softmaxGradient"
     case .batchNorm(_, let post): "batchNorm" + post.summary
     case .batchNormGradient(_, let isMasked): isMasked ? "batchNormGradient+relu" : "batchNormGradient"
+    case .layerNorm(let kernel): kernel.isCentred ? "layerNorm" : "rmsNorm"
+    case .layerNormGradient(let kernel): kernel.isCentred ? "layerNormGradient" : "rmsNormGradient"
     case .packGates: "packGates"
     case .lstm(_, let keepsGates): keepsGates ? "lstm+gates" : "lstm"
     case .lstmGradient: "lstmGradient"

@@ -51,6 +51,10 @@ package enum Kernel: Hashable, Sendable {
   /// (dy, x, γ, mean, variance) -> (dx, dγ, dβ). With `isMasked` a further operand y, the result of a ReLU behind the
   /// normalization: dy counts where y is positive.
   case batchNormGradient(epsilon: Double, isMasked: Bool = false)
+  /// (x `[rows, n]`, γ `[n]` and β `[n]` if there are any) -> (y, mean `[rows]`, 1/√(variance + ε) `[rows]`).
+  case layerNorm(LayerNormKernel)
+  /// (dy, x, mean, 1/√(variance + ε), γ if there is one) -> (dx, dγ and dβ if there are any).
+  case layerNormGradient(LayerNormKernel)
   /// (weight `[G·H, K]`) -> `[⌈H/B⌉, K, G, B]`: by blocks of B = `unitBlock` units, the last one filled up with zeros,
   /// as recurrent kernels read the weight of their state.
   case packGates(count: Int)
@@ -77,6 +81,7 @@ extension Kernel {
     switch self {
     case .lstm(_, keepsGates: true): (0, 2)
     case .lstmGradient: (1, 0)
+    case .layerNorm, .layerNormGradient: (0, 0)
     default: nil
     }
   }
@@ -160,6 +165,22 @@ package struct MatmulKernel: Hashable, Sendable {
   /// `[B, M, N]`.
   package func productShape(_ a: Shape, _ b: Shape) -> Shape {
     [max(a[0], b[0]), a[transposeA ? 2 : 1], b[transposeB ? 1 : 2]]
+  }
+}
+
+/// Normalization of each row by itself.
+package struct LayerNormKernel: Hashable, Sendable {
+  /// Added to the variance.
+  package var epsilon: Double
+  /// Whether the mean is taken off. Otherwise it counts as 0: the norm by the root mean square.
+  package var isCentred: Bool
+  /// 1 for γ, 2 for γ and β.
+  package var parameterCount: Int
+
+  package init(epsilon: Double, isCentred: Bool = true, parameterCount: Int = 0) {
+    self.epsilon = epsilon
+    self.isCentred = isCentred
+    self.parameterCount = parameterCount
   }
 }
 

@@ -63,6 +63,13 @@ package enum ProgramVerifier {
     case .softmaxGradient: return expect(2)
     case .batchNorm(_, let post): return expect(3 + post.operandCount, 3)
     case .batchNormGradient(_, let isMasked): return expect(isMasked ? 6 : 5, 3)
+    case .layerNorm(let kernel):
+      return expect(1 + kernel.parameterCount, 3)
+        ?? layerNormFault(operands[0], results[0], of: results[1...], parameters: operands[1...])
+    case .layerNormGradient(let kernel):
+      return expect(4 + min(kernel.parameterCount, 1), 1 + kernel.parameterCount)
+        ?? (operands[0] == operands[1] ? nil : "\(operands[0]) is not the gradient of \(operands[1])")
+        ?? layerNormFault(operands[1], results[0], of: operands[2..<4], parameters: operands[4...] + results[1...])
     case .packGates(let count):
       return expect(1)
         ?? (results[0].shape == Kernel.packedGatesShape(operands[0].shape, count: count)
@@ -85,6 +92,19 @@ package enum ProgramVerifier {
         return types == results ? nil : "the results are not \(types)"
       } catch { return error.description }
     }
+  }
+
+  /// - Parameters:
+  ///   - x: `[rows, n]`, as its result or its gradient.
+  ///   - statistics: `[rows]`.
+  ///   - parameters: γ, β and their gradients, `[n]`.
+  private static func layerNormFault(
+    _ x: TensorType, _ other: TensorType, of statistics: ArraySlice<TensorType>, parameters: ArraySlice<TensorType>
+  ) -> String? {
+    guard x.shape.rank == 2, other == x, statistics.allSatisfy({ $0.shape == [x.shape[0]] }),
+      parameters.allSatisfy({ $0.shape == [x.shape[1]] })
+    else { return "\(x), \(other), \(Array(statistics)) and \(Array(parameters)) do not belong together" }
+    return nil
   }
 
   /// States are `[N, H]`, those of all steps `[T, N, H]`, and gates `[T, N, 4·H]`.

@@ -37,6 +37,8 @@ struct ReferenceKernel {
     case .softmaxGradient(let logarithmic): try softmaxGradient(logarithmic: logarithmic)
     case .batchNorm(let epsilon, let post): try batchNorm(epsilon: epsilon, post)
     case .batchNormGradient(let epsilon, let isMasked): try batchNormGradient(epsilon: epsilon, isMasked: isMasked)
+    case .layerNorm(let kernel): try layerNorm(kernel)
+    case .layerNormGradient(let kernel): try layerNormGradient(kernel)
     case .packGates: try packGates()
     case .lstm(let isReversed, _): try lstm(isReversed: isReversed)
     case .lstmGradient(let isReversed, _): try lstmGradient(isReversed: isReversed)

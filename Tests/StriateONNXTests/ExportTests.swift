@@ -30,6 +30,7 @@ import Testing
     // Batch norm without running statistics, a divisor, and weighted sums of neighbours.
     "torch.nn.BatchNorm1d", "torch.nn.BatchNorm2d", "torch.nn.BatchNorm3d", "torch.nn.AvgPool2d", "torch.nn.Upsample",
     "torch.nn.UpsamplingBilinear2d",
+    "torch.nn.functional.rms_norm", "torch.nn.RMSNorm",
     // The steps of what is one operation here.
     "torch.lstm", "torch.nn.LSTM"
   ]

@@ -18,6 +18,7 @@
 #include "pooling.h"
 #include "softmax.h"
 #include "batch_norm.h"
+#include "layer_norm.h"
 #include "blocked.h"
 #include "more_functions.h"
 #include "more_tiles.h"

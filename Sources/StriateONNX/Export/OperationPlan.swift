@@ -41,6 +41,7 @@ struct OperationPlan {
     case .maxPool(let geometry): return try maxPool(geometry)
     case .averagePool(let geometry): return try averagePool(geometry)
     case .batchNorm(let epsilon): return try batchNorm(epsilon)
+    case .layerNorm(let kernel): return try layerNorm(kernel)
     case .softmax(let isLogarithmic):
       return NodePlan(isLogarithmic ? "LogSoftmax" : "Softmax", operands, [.int("axis", -1)])
     case .reduce(let operation, let axes): return reduce(operation, axes)
