@@ -31,7 +31,7 @@ struct CPUKernel: Hashable, Sendable {
     case .scatterAdd, .addAlong: operands[1].dtype.isInteger && operands[0].dtype != .bool
     case .matmul(let kernel): isFullFloat32 && (kernel.update.map { updateSteps($0) != nil } ?? true)
     case .softmax, .softmaxGradient, .batchNormGradient, .layerNorm, .layerNormGradient, .packGates, .lstm,
-      .lstmGradient:
+      .lstmGradient, .gru, .gruGradient, .rnn, .rnnGradient:
       isFullFloat32
     case .batchNorm(_, let post): isFullFloat32 && !post.bias && (post.activation == nil || post.activation == .relu)
     case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
@@ -101,6 +101,10 @@ extension StepSite {
     case .packGates(let count): PackGatesStep(self, count: count)
     case .lstm(let isReversed, _): LSTMStep(self, isReversed: isReversed)
     case .lstmGradient(let isReversed, _): LSTMGradientStep(self, isReversed: isReversed)
+    case .gru(let isReversed, _): GRUStep(self, isReversed: isReversed)
+    case .gruGradient(let isReversed): GRUGradientStep(self, isReversed: isReversed)
+    case .rnn(let isReversed, let usesReLU): RNNStep(self, isReversed: isReversed, usesReLU: usesReLU)
+    case .rnnGradient(let isReversed, let usesReLU): RNNGradientStep(self, isReversed: isReversed, usesReLU: usesReLU)
     // The planner usually gives both the same place.
     case .reshape, .reorder: copy()
     case .host(let host): HostStep(self, host)

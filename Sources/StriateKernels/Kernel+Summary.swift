@@ -33,6 +33,10 @@ extension Kernel {
     case .packGates: "packGates"
     case .lstm(_, let keepsGates): keepsGates ? "lstm+gates" : "lstm"
     case .lstmGradient: "lstmGradient"
+    case .gru(_, let keepsGates): keepsGates ? "gru+gates" : "gru"
+    case .gruGradient: "gruGradient"
+    case .rnn: "rnn"
+    case .rnnGradient: "rnnGradient"
     case .reshape: "reshape"
     case .reorder: "reorder"
     }

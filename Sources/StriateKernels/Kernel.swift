@@ -64,6 +64,16 @@ package enum Kernel: Hashable, Sendable {
   /// (d hidden states, gates, cell states, first cell state, weight `[4·H, H]`, d cell states if there are any)
   /// -> (d inputs' part, d first hidden state, d first cell state).
   case lstmGradient(isReversed: Bool, hasCellGradient: Bool)
+  /// (the inputs' part `[T, N, 3·H]` of the gates r, z, n, packed weight, bias `[3·H]` of the states' part, hidden state
+  /// `[N, H]`) -> (hidden states `[T, N, H]`, and if they are kept gates and the states' part of n `[T, N, 4·H]`).
+  case gru(isReversed: Bool, keepsGates: Bool)
+  /// (d hidden states, gates, hidden states, first hidden state, weight `[3·H, H]`) -> (d inputs' part, d states' part
+  /// `[T, N, 3·H]`, d first hidden state).
+  case gruGradient(isReversed: Bool)
+  /// (the inputs' part `[T, N, H]`, packed weight, hidden state `[N, H]`) -> hidden states `[T, N, H]`, by tanh or ReLU.
+  case rnn(isReversed: Bool, usesReLU: Bool)
+  /// (d hidden states, hidden states, weight `[H, H]`) -> (d inputs' part, d first hidden state).
+  case rnnGradient(isReversed: Bool, usesReLU: Bool)
   /// The same elements under another shape; costs nothing.
   case reshape
   /// The same tensor in another `Layout` of the same device.

@@ -86,6 +86,27 @@ package enum ProgramVerifier {
           projected: results[0], weight: operands[4], [4 * operands[3].shape[1], operands[3].shape[1]],
           state: operands[3], Array(results.dropFirst()), states: [operands[0], operands[2]] + operands.dropFirst(5),
           [operands[1]])
+    case .gru(_, let keepsGates):
+      return expect(4, keepsGates ? 2 : 1)
+        ?? recurrenceFault(
+          state: operands[3], states: [results[0]], parts: (3, [operands[0]]), (4, Array(results.dropFirst())),
+          weight: operands[1], packedFor: 3)
+        ?? (operands[2].shape == [3 * operands[3].shape[1]] ? nil : "the bias is \(operands[2])")
+    case .gruGradient:
+      return expect(5, 3)
+        ?? recurrenceFault(
+          state: operands[3], states: [operands[0], operands[2]], parts: (3, Array(results[0...1])), (4, [operands[1]]),
+          weight: operands[4])
+        ?? (results[2] == operands[3] ? nil : "\(results[2]) is not the gradient of \(operands[3])")
+    case .rnn:
+      return expect(3)
+        ?? recurrenceFault(
+          state: operands[2], states: [results[0]], parts: (1, [operands[0]]), (1, []), weight: operands[1],
+          packedFor: 1)
+    case .rnnGradient:
+      return expect(3, 2)
+        ?? recurrenceFault(
+          state: results[1], states: Array(operands[0...1]), parts: (1, [results[0]]), (1, []), weight: operands[2])
     case .host(let kernel):
       do {
         let types = try kernel.body.resultTypes(operands)
@@ -118,6 +139,22 @@ package enum ProgramVerifier {
       otherStates.allSatisfy({ $0 == state }),
       states.allSatisfy({ $0.shape == [projected.shape[0], state.shape[0], state.shape[1]] })
     else { return "\(projected), \(weight), \(state) and \(states) do not belong together" }
+    return nil
+  }
+
+  /// The same of other recurrences, whose `parts` have so many numbers for each unit.
+  private static func recurrenceFault(
+    state: TensorType, states: [TensorType], parts: (Int, [TensorType]), _ kept: (Int, [TensorType]),
+    weight: TensorType,
+    packedFor gates: Int? = nil
+  ) -> String? {
+    guard state.shape.rank == 2, let steps = states[0].shape.first else { return "\(state) is not [N, H]" }
+    let (rows, units) = (state.shape[0], state.shape[1]), plain: Shape = [parts.0 * units, units]
+    guard states.allSatisfy({ $0.shape == [steps, rows, units] }),
+      parts.1.allSatisfy({ $0.shape == [steps, rows, parts.0 * units] }),
+      kept.1.allSatisfy({ $0.shape == [steps, rows, kept.0 * units] }),
+      weight.shape == (gates.map { Kernel.packedGatesShape(plain, count: $0) } ?? plain)
+    else { return "\(states), \(parts.1 + kept.1), \(weight) and \(state) do not belong together" }
     return nil
   }
 

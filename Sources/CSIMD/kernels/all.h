@@ -13,6 +13,7 @@
 #include "gemm.h"
 #include "recurrent.h"
 #include "lstm.h"
+#include "gru.h"
 #include "convolution.h"
 #include "winograd.h"
 #include "pooling.h"

@@ -67,6 +67,8 @@ struct OperationPlan {
     case .bagNumbers: return bagNumbers()
     case .bagMaxima: return bagMaxima()
     case .lstm(let isReversed): return try lstm(isReversed)
+    case .gru(let isReversed): return try gru(isReversed)
+    case .rnn(let isReversed, let usesReLU): return try rnn(isReversed, usesReLU: usesReLU)
     case .random: throw ExportFault("it draws random numbers, which a file cannot draw again")
     }
   }
