@@ -108,6 +108,28 @@ def batch_norm(name, shape, epsilon):
       dgamma: {array(dgamma, "      ")}, dbeta: {array(dbeta, "      ")})"""
 
 
+def layer_norm(name, shape, epsilon, centred, count):
+    x = pattern(shape, 1).requires_grad_()
+    parameters = [pattern(shape[1:], 2).requires_grad_(), pattern(shape[1:], 3).requires_grad_()][:count]
+    if centred:
+        y = F.layer_norm(x, shape[1:], *parameters, eps=epsilon)
+        mean, square = x.mean(1), x.var(1, unbiased=False)
+    else:
+        y = F.rms_norm(x, shape[1:], *parameters, eps=epsilon)
+        mean, square = torch.zeros(shape[0]), (x * x).mean(1)
+    dx, *gradients = torch.autograd.grad(y, (x, *parameters), pattern(shape, 4))
+    listed = ", ".join(array(g, "        ") for g in gradients)
+    listed = f"[\n        {listed}\n      ]" if gradients else "[]"
+    return f"""    LayerNormFixture(
+      name: "{name}", shape: {shape_text(shape)},
+      kernel: LayerNormKernel(epsilon: {epsilon}, isCentred: {str(centred).lower()}, parameterCount: {count}),
+      y: {array(y, "      ")},
+      mean: {array(mean, "      ")},
+      inverse: {array((square + epsilon) ** -0.5, "      ")},
+      dx: {array(dx, "      ")},
+      gradients: {listed})"""
+
+
 SPECIAL = [0.0, -0.0, 0.5, -0.5, 1.5, -1.5, 2.5, -2.5, 0.75, -3.0, 1.0, -1.0, 7.0, -20.0, 100.0,
            math.inf, -math.inf, math.nan]
 UNARY = {
@@ -237,6 +259,14 @@ sections = [
     table("batchNorms", "BatchNormFixture", [
         batch_norm("images", (3, 2, 4), 1e-5),
         batch_norm("features", (5, 3, 1), 0.125),
+    ]),
+    table("layerNorms", "LayerNormFixture", [
+        layer_norm("scale and shift", (3, 7), 1e-5, True, 2),
+        layer_norm("scale", (2, 5), 0.125, True, 1),
+        layer_norm("neither", (4, 3), 1e-5, True, 0),
+        layer_norm("one row", (1, 6), 1e-3, True, 2),
+        layer_norm("root mean square", (3, 5), 1e-3, False, 1),
+        layer_norm("root mean square of rows of one", (2, 1), 0.125, False, 0),
     ]),
     "extension IndexFixture {\n  static let gathers: [IndexFixture] = [\n" + ",\n".join([
         gather("rows", (4, 3), 0, (5,)),

@@ -55,16 +55,38 @@ void csimd_pack_gates(int64_t gates, int64_t units, int64_t depth, const float *
   csimd_active->pack_gates(gates, units, depth, weight, packed);
 }
 
-void csimd_lstm_forward(const struct csimd_lstm *lstm, const float *projected, const float *packed,
+void csimd_lstm_forward(const struct csimd_recurrence *extents, const float *projected, const float *packed,
                         const float *first_hidden, const float *first_cell, float *hidden, float *cell, float *gates) {
-  csimd_active->lstm_forward(lstm, projected, packed, first_hidden, first_cell, hidden, cell, gates);
+  csimd_active->lstm_forward(extents, projected, packed, first_hidden, first_cell, hidden, cell, gates);
 }
 
-void csimd_lstm_backward(const struct csimd_lstm *lstm, const float *dhidden, const float *dcell, const float *gates,
+void csimd_lstm_backward(const struct csimd_recurrence *extents, const float *dhidden, const float *dcell, const float *gates,
                          const float *cell, const float *first_cell, const float *weight, float *dprojected,
                          float *dfirst_hidden, float *dfirst_cell) {
-  csimd_active->lstm_backward(lstm, dhidden, dcell, gates, cell, first_cell, weight, dprojected, dfirst_hidden,
+  csimd_active->lstm_backward(extents, dhidden, dcell, gates, cell, first_cell, weight, dprojected, dfirst_hidden,
                               dfirst_cell);
+}
+
+void csimd_gru_forward(const struct csimd_recurrence *extents, const float *projected, const float *packed,
+                       const float *bias, const float *first_hidden, float *hidden, float *gates) {
+  csimd_active->gru_forward(extents, projected, packed, bias, first_hidden, hidden, gates);
+}
+
+void csimd_gru_backward(const struct csimd_recurrence *extents, const float *dhidden, const float *gates,
+                        const float *hidden, const float *first_hidden, const float *weight, float *dprojected,
+                        float *drecurrent, float *dfirst_hidden) {
+  csimd_active->gru_backward(extents, dhidden, gates, hidden, first_hidden, weight, dprojected, drecurrent,
+                             dfirst_hidden);
+}
+
+void csimd_rnn_forward(const struct csimd_recurrence *extents, int relu, const float *projected, const float *packed,
+                       const float *first_hidden, float *hidden) {
+  csimd_active->rnn_forward(extents, relu, projected, packed, first_hidden, hidden);
+}
+
+void csimd_rnn_backward(const struct csimd_recurrence *extents, int relu, const float *dhidden, const float *hidden,
+                        const float *weight, float *dprojected, float *dfirst_hidden) {
+  csimd_active->rnn_backward(extents, relu, dhidden, hidden, weight, dprojected, dfirst_hidden);
 }
 
 void csimd_conv2d_infer(struct csimd_conv2d *p) {
@@ -156,6 +178,17 @@ void csimd_batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy,
                                const float *mean, const float *variance, const float *gamma, float eps, float *dx,
                                float *dgamma, float *dbeta) {
   csimd_active->batch_norm_backward(n, c, s, dy, x, y, mean, variance, gamma, eps, dx, dgamma, dbeta);
+}
+
+void csimd_layer_norm_forward(int centred, int64_t rows, int64_t n, const float *x, const float *gamma,
+                              const float *beta, float eps, float *y, float *mean, float *inverse) {
+  csimd_active->layer_norm_forward(centred, rows, n, x, gamma, beta, eps, y, mean, inverse);
+}
+
+void csimd_layer_norm_backward(int centred, int64_t rows, int64_t n, const float *dy, const float *x,
+                               const float *gamma, const float *mean, const float *inverse, float *dx, float *dgamma,
+                               float *dbeta) {
+  csimd_active->layer_norm_backward(centred, rows, n, dy, x, gamma, mean, inverse, dx, dgamma, dbeta);
 }
 
 void csimd_blocked_batch_norm_forward(const struct csimd_blocked *images, const float *x, const float *gamma,

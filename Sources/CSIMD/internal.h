@@ -70,6 +70,10 @@ struct csimd_kernels {
   __typeof__(csimd_pack_gates) *pack_gates;
   __typeof__(csimd_lstm_forward) *lstm_forward;
   __typeof__(csimd_lstm_backward) *lstm_backward;
+  __typeof__(csimd_gru_forward) *gru_forward;
+  __typeof__(csimd_gru_backward) *gru_backward;
+  __typeof__(csimd_rnn_forward) *rnn_forward;
+  __typeof__(csimd_rnn_backward) *rnn_backward;
   __typeof__(csimd_conv2d_scratch) *conv2d_scratch;
   __typeof__(csimd_conv2d_forward) *conv2d_forward;
   __typeof__(csimd_conv2d_backward_data) *conv2d_backward_data;
@@ -89,6 +93,8 @@ struct csimd_kernels {
   __typeof__(csimd_softmax_backward) *softmax_backward;
   __typeof__(csimd_batch_norm_forward) *batch_norm_forward;
   __typeof__(csimd_batch_norm_backward) *batch_norm_backward;
+  __typeof__(csimd_layer_norm_forward) *layer_norm_forward;
+  __typeof__(csimd_layer_norm_backward) *layer_norm_backward;
   __typeof__(csimd_blocked_batch_norm_forward) *blocked_batch_norm_forward;
   __typeof__(csimd_blocked_batch_norm_backward) *blocked_batch_norm_backward;
   __typeof__(csimd_blocked_max_pool2d_forward) *blocked_max_pool2d_forward;

@@ -30,7 +30,9 @@ struct CPUKernel: Hashable, Sendable {
     // A sum of bools is an or; it is left to the reference device.
     case .scatterAdd, .addAlong: operands[1].dtype.isInteger && operands[0].dtype != .bool
     case .matmul(let kernel): isFullFloat32 && (kernel.update.map { updateSteps($0) != nil } ?? true)
-    case .softmax, .softmaxGradient, .batchNormGradient, .packGates, .lstm, .lstmGradient: isFullFloat32
+    case .softmax, .softmaxGradient, .batchNormGradient, .layerNorm, .layerNormGradient, .packGates, .lstm,
+      .lstmGradient, .gru, .gruGradient, .rnn, .rnnGradient:
+      isFullFloat32
     case .batchNorm(_, let post): isFullFloat32 && !post.bias && (post.activation == nil || post.activation == .relu)
     case .convolution, .convolutionInputGradient, .convolutionWeightGradient:
       isFullFloat32 && ConvolutionProblem(self) != nil
@@ -94,9 +96,15 @@ extension StepSite {
     case .batchNorm(let epsilon, let post): BatchNormStep(self, epsilon: epsilon, post)
     case .batchNormGradient(let epsilon, let isMasked):
       BatchNormGradientStep(self, epsilon: epsilon, isMasked: isMasked)
+    case .layerNorm(let layerNorm): LayerNormStep(self, layerNorm)
+    case .layerNormGradient(let layerNorm): LayerNormGradientStep(self, layerNorm)
     case .packGates(let count): PackGatesStep(self, count: count)
     case .lstm(let isReversed, _): LSTMStep(self, isReversed: isReversed)
     case .lstmGradient(let isReversed, _): LSTMGradientStep(self, isReversed: isReversed)
+    case .gru(let isReversed, _): GRUStep(self, isReversed: isReversed)
+    case .gruGradient(let isReversed): GRUGradientStep(self, isReversed: isReversed)
+    case .rnn(let isReversed, let usesReLU): RNNStep(self, isReversed: isReversed, usesReLU: usesReLU)
+    case .rnnGradient(let isReversed, let usesReLU): RNNGradientStep(self, isReversed: isReversed, usesReLU: usesReLU)
     // The planner usually gives both the same place.
     case .reshape, .reorder: copy()
     case .host(let host): HostStep(self, host)

@@ -26,6 +26,8 @@ package enum OperationForm: Hashable, Sendable {
   case averagePool(PoolGeometry)
   /// (x, γ, β) -> (y, mean, variance) over all axes but the second.
   case batchNorm(epsilon: Double)
+  /// (x `[rows, n]`, γ `[n]` and β `[n]` if there are any) -> (y, mean, 1/√(variance + ε)) of each row.
+  case layerNorm(LayerNormKernel)
   /// Along the last axis.
   case softmax(isLogarithmic: Bool)
   case reduce(ReduceKernel.Operation, axes: [Int])
@@ -65,6 +67,11 @@ package enum OperationForm: Hashable, Sendable {
   /// (the inputs' part `[T, N, 4·H]` of the gates i, f, g, o, weight `[4·H, H]`, hidden and cell state `[N, H]`) -> (hidden
   /// states `[T, N, H]`, cell state at the end), from the last step on where reversed.
   case lstm(isReversed: Bool)
+  /// (the inputs' part `[T, N, 3·H]` of r, z, n, weight `[3·H, H]`, bias `[3·H]` of the states' part, hidden state `[N, H]`)
+  /// -> (hidden states `[T, N, H]`).
+  case gru(isReversed: Bool)
+  /// (the inputs' part `[T, N, H]`, weight `[H, H]`, hidden state `[N, H]`) -> hidden states `[T, N, H]`.
+  case rnn(isReversed: Bool, usesReLU: Bool)
   /// Numbers that are drawn.
   case random
 }

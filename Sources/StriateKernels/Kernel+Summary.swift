@@ -28,9 +28,15 @@ extension Kernel {
     case .softmaxGradient(let logarithmic): logarithmic ? "logSoftmaxGradient" : "softmaxGradient"
     case .batchNorm(_, let post): "batchNorm" + post.summary
     case .batchNormGradient(_, let isMasked): isMasked ? "batchNormGradient+relu" : "batchNormGradient"
+    case .layerNorm(let kernel): kernel.isCentred ? "layerNorm" : "rmsNorm"
+    case .layerNormGradient(let kernel): kernel.isCentred ? "layerNormGradient" : "rmsNormGradient"
     case .packGates: "packGates"
     case .lstm(_, let keepsGates): keepsGates ? "lstm+gates" : "lstm"
     case .lstmGradient: "lstmGradient"
+    case .gru(_, let keepsGates): keepsGates ? "gru+gates" : "gru"
+    case .gruGradient: "gruGradient"
+    case .rnn: "rnn"
+    case .rnnGradient: "rnnGradient"
     case .reshape: "reshape"
     case .reorder: "reorder"
     }

@@ -51,6 +51,10 @@ package enum Kernel: Hashable, Sendable {
   /// (dy, x, γ, mean, variance) -> (dx, dγ, dβ). With `isMasked` a further operand y, the result of a ReLU behind the
   /// normalization: dy counts where y is positive.
   case batchNormGradient(epsilon: Double, isMasked: Bool = false)
+  /// (x `[rows, n]`, γ `[n]` and β `[n]` if there are any) -> (y, mean `[rows]`, 1/√(variance + ε) `[rows]`).
+  case layerNorm(LayerNormKernel)
+  /// (dy, x, mean, 1/√(variance + ε), γ if there is one) -> (dx, dγ and dβ if there are any).
+  case layerNormGradient(LayerNormKernel)
   /// (weight `[G·H, K]`) -> `[⌈H/B⌉, K, G, B]`: by blocks of B = `unitBlock` units, the last one filled up with zeros,
   /// as recurrent kernels read the weight of their state.
   case packGates(count: Int)
@@ -60,6 +64,16 @@ package enum Kernel: Hashable, Sendable {
   /// (d hidden states, gates, cell states, first cell state, weight `[4·H, H]`, d cell states if there are any)
   /// -> (d inputs' part, d first hidden state, d first cell state).
   case lstmGradient(isReversed: Bool, hasCellGradient: Bool)
+  /// (the inputs' part `[T, N, 3·H]` of the gates r, z, n, packed weight, bias `[3·H]` of the states' part, hidden state
+  /// `[N, H]`) -> (hidden states `[T, N, H]`, and if they are kept gates and the states' part of n `[T, N, 4·H]`).
+  case gru(isReversed: Bool, keepsGates: Bool)
+  /// (d hidden states, gates, hidden states, first hidden state, weight `[3·H, H]`) -> (d inputs' part, d states' part
+  /// `[T, N, 3·H]`, d first hidden state).
+  case gruGradient(isReversed: Bool)
+  /// (the inputs' part `[T, N, H]`, packed weight, hidden state `[N, H]`) -> hidden states `[T, N, H]`, by tanh or ReLU.
+  case rnn(isReversed: Bool, usesReLU: Bool)
+  /// (d hidden states, hidden states, weight `[H, H]`) -> (d inputs' part, d first hidden state).
+  case rnnGradient(isReversed: Bool, usesReLU: Bool)
   /// The same elements under another shape; costs nothing.
   case reshape
   /// The same tensor in another `Layout` of the same device.
@@ -77,6 +91,7 @@ extension Kernel {
     switch self {
     case .lstm(_, keepsGates: true): (0, 2)
     case .lstmGradient: (1, 0)
+    case .layerNorm, .layerNormGradient: (0, 0)
     default: nil
     }
   }
@@ -160,6 +175,22 @@ package struct MatmulKernel: Hashable, Sendable {
   /// `[B, M, N]`.
   package func productShape(_ a: Shape, _ b: Shape) -> Shape {
     [max(a[0], b[0]), a[transposeA ? 2 : 1], b[transposeB ? 1 : 2]]
+  }
+}
+
+/// Normalization of each row by itself.
+package struct LayerNormKernel: Hashable, Sendable {
+  /// Added to the variance.
+  package var epsilon: Double
+  /// Whether the mean is taken off. Otherwise it counts as 0: the norm by the root mean square.
+  package var isCentred: Bool
+  /// 1 for γ, 2 for γ and β.
+  package var parameterCount: Int
+
+  package init(epsilon: Double, isCentred: Bool = true, parameterCount: Int = 0) {
+    self.epsilon = epsilon
+    self.isCentred = isCentred
+    self.parameterCount = parameterCount
   }
 }
 

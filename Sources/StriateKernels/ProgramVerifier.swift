@@ -63,6 +63,13 @@ package enum ProgramVerifier {
     case .softmaxGradient: return expect(2)
     case .batchNorm(_, let post): return expect(3 + post.operandCount, 3)
     case .batchNormGradient(_, let isMasked): return expect(isMasked ? 6 : 5, 3)
+    case .layerNorm(let kernel):
+      return expect(1 + kernel.parameterCount, 3)
+        ?? layerNormFault(operands[0], results[0], of: results[1...], parameters: operands[1...])
+    case .layerNormGradient(let kernel):
+      return expect(4 + min(kernel.parameterCount, 1), 1 + kernel.parameterCount)
+        ?? (operands[0] == operands[1] ? nil : "\(operands[0]) is not the gradient of \(operands[1])")
+        ?? layerNormFault(operands[1], results[0], of: operands[2..<4], parameters: operands[4...] + results[1...])
     case .packGates(let count):
       return expect(1)
         ?? (results[0].shape == Kernel.packedGatesShape(operands[0].shape, count: count)
@@ -79,12 +86,46 @@ package enum ProgramVerifier {
           projected: results[0], weight: operands[4], [4 * operands[3].shape[1], operands[3].shape[1]],
           state: operands[3], Array(results.dropFirst()), states: [operands[0], operands[2]] + operands.dropFirst(5),
           [operands[1]])
+    case .gru(_, let keepsGates):
+      return expect(4, keepsGates ? 2 : 1)
+        ?? recurrenceFault(
+          state: operands[3], states: [results[0]], parts: (3, [operands[0]]), (4, Array(results.dropFirst())),
+          weight: operands[1], packedFor: 3)
+        ?? (operands[2].shape == [3 * operands[3].shape[1]] ? nil : "the bias is \(operands[2])")
+    case .gruGradient:
+      return expect(5, 3)
+        ?? recurrenceFault(
+          state: operands[3], states: [operands[0], operands[2]], parts: (3, Array(results[0...1])), (4, [operands[1]]),
+          weight: operands[4])
+        ?? (results[2] == operands[3] ? nil : "\(results[2]) is not the gradient of \(operands[3])")
+    case .rnn:
+      return expect(3)
+        ?? recurrenceFault(
+          state: operands[2], states: [results[0]], parts: (1, [operands[0]]), (1, []), weight: operands[1],
+          packedFor: 1)
+    case .rnnGradient:
+      return expect(3, 2)
+        ?? recurrenceFault(
+          state: results[1], states: Array(operands[0...1]), parts: (1, [results[0]]), (1, []), weight: operands[2])
     case .host(let kernel):
       do {
         let types = try kernel.body.resultTypes(operands)
         return types == results ? nil : "the results are not \(types)"
       } catch { return error.description }
     }
+  }
+
+  /// - Parameters:
+  ///   - x: `[rows, n]`, as its result or its gradient.
+  ///   - statistics: `[rows]`.
+  ///   - parameters: γ, β and their gradients, `[n]`.
+  private static func layerNormFault(
+    _ x: TensorType, _ other: TensorType, of statistics: ArraySlice<TensorType>, parameters: ArraySlice<TensorType>
+  ) -> String? {
+    guard x.shape.rank == 2, other == x, statistics.allSatisfy({ $0.shape == [x.shape[0]] }),
+      parameters.allSatisfy({ $0.shape == [x.shape[1]] })
+    else { return "\(x), \(other), \(Array(statistics)) and \(Array(parameters)) do not belong together" }
+    return nil
   }
 
   /// States are `[N, H]`, those of all steps `[T, N, H]`, and gates `[T, N, 4·H]`.
@@ -98,6 +139,22 @@ package enum ProgramVerifier {
       otherStates.allSatisfy({ $0 == state }),
       states.allSatisfy({ $0.shape == [projected.shape[0], state.shape[0], state.shape[1]] })
     else { return "\(projected), \(weight), \(state) and \(states) do not belong together" }
+    return nil
+  }
+
+  /// The same of other recurrences, whose `parts` have so many numbers for each unit.
+  private static func recurrenceFault(
+    state: TensorType, states: [TensorType], parts: (Int, [TensorType]), _ kept: (Int, [TensorType]),
+    weight: TensorType,
+    packedFor gates: Int? = nil
+  ) -> String? {
+    guard state.shape.rank == 2, let steps = states[0].shape.first else { return "\(state) is not [N, H]" }
+    let (rows, units) = (state.shape[0], state.shape[1]), plain: Shape = [parts.0 * units, units]
+    guard states.allSatisfy({ $0.shape == [steps, rows, units] }),
+      parts.1.allSatisfy({ $0.shape == [steps, rows, parts.0 * units] }),
+      kept.1.allSatisfy({ $0.shape == [steps, rows, kept.0 * units] }),
+      weight.shape == (gates.map { Kernel.packedGatesShape(plain, count: $0) } ?? plain)
+    else { return "\(states), \(parts.1 + kept.1), \(weight) and \(state) do not belong together" }
     return nil
   }
 

@@ -14,16 +14,16 @@ extension ReferenceKernel {
 
   func lstm(isReversed: Bool) throws -> ReferenceRoutine {
     switch operands[0].dtype {
-    case .float32: lstm(LSTMExtents(results[0].shape, isReversed), Float.self)
-    case .float64: lstm(LSTMExtents(results[0].shape, isReversed), Double.self)
+    case .float32: lstm(RecurrenceExtents(results[0].shape, isReversed), Float.self)
+    case .float64: lstm(RecurrenceExtents(results[0].shape, isReversed), Double.self)
     default: throw undefined(for: operands[0].dtype)
     }
   }
 
   func lstmGradient(isReversed: Bool) throws -> ReferenceRoutine {
     switch operands[0].dtype {
-    case .float32: lstmGradient(LSTMExtents(operands[0].shape, isReversed), Float.self)
-    case .float64: lstmGradient(LSTMExtents(operands[0].shape, isReversed), Double.self)
+    case .float32: lstmGradient(RecurrenceExtents(operands[0].shape, isReversed), Float.self)
+    case .float64: lstmGradient(RecurrenceExtents(operands[0].shape, isReversed), Double.self)
     default: throw undefined(for: operands[0].dtype)
     }
   }
@@ -47,7 +47,7 @@ extension ReferenceKernel {
   }
 
   /// `c' = f·c + i·g`, `h' = o·tanh c'`, where i, f and o are sigmoids and g the tanh of the inputs' part + W·h.
-  private func lstm<T: ReferenceFloat>(_ extents: LSTMExtents, _: T.Type) -> ReferenceRoutine {
+  private func lstm<T: ReferenceFloat>(_ extents: RecurrenceExtents, _: T.Type) -> ReferenceRoutine {
     let keepsGates = results.count > 2, width = extents.units, block = Kernel.unitBlock
     return { memory in
       let projected = memory.operand(0, as: T.self), weight = memory.operand(1, as: T.self)
@@ -75,7 +75,7 @@ extension ReferenceKernel {
   }
 
   /// The chain rule backwards through the steps; what a step asks of the states before it waits in the results.
-  private func lstmGradient<T: ReferenceFloat>(_ extents: LSTMExtents, _: T.Type) -> ReferenceRoutine {
+  private func lstmGradient<T: ReferenceFloat>(_ extents: RecurrenceExtents, _: T.Type) -> ReferenceRoutine {
     let hasCellGradient = operands.count > 5, width = extents.units, rows = extents.rows
     return { memory in
       let dHidden = memory.operand(0, as: T.self), gates = memory.operand(1, as: T.self)
@@ -108,43 +108,6 @@ extension ReferenceKernel {
           for k in 0..<4 * width { sum += dProjected[now * 4 * width + k].widened * weight[k * width + unit].widened }
           dOldHidden[row * width + unit] = T(narrowing: sum)
         }
-      }
-    }
-  }
-}
-
-/// The steps, rows and units of a recurrence. Rows of all steps are counted through.
-private struct LSTMExtents {
-  let steps: Int
-  let rows: Int
-  let units: Int
-  private let isReversed: Bool
-
-  init(_ states: Shape, _ isReversed: Bool) {
-    (steps, rows, units) = (states[0], states[1], states[2])
-    self.isReversed = isReversed
-  }
-
-  /// A row at a step, and the same row at the step before; nil at the first.
-  private func places(_ step: Int, _ row: Int) -> (now: Int, before: Int?) {
-    let position = isReversed ? steps - 1 - step : step
-    return (position * rows + row, step == 0 ? nil : (isReversed ? position + 1 : position - 1) * rows + row)
-  }
-
-  func forEach(_ body: (_ now: Int, _ before: Int?, _ unit: Int) -> Void) {
-    for step in 0..<steps {
-      for row in 0..<rows {
-        let (now, before) = places(step, row)
-        for unit in 0..<units { body(now, before, unit) }
-      }
-    }
-  }
-
-  func forEachBackwards(_ body: (_ now: Int, _ before: Int?) -> Void) {
-    for step in (0..<steps).reversed() {
-      for row in 0..<rows {
-        let (now, before) = places(step, row)
-        body(now, before)
       }
     }
   }

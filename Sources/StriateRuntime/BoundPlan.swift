@@ -144,6 +144,8 @@ final class BoundPlan: @unchecked Sendable {  // Raw memory, used under the lock
     for (state, cell) in cells.enumerated() {
       if let slot = slots[ObjectIdentifier(cell)], !slot.isWord { stateOfBuffer[slot.buffer] = state }
     }
+    let possible = memory.possibleDonors.map { $0.compactMap { stateOfBuffer[memory.inputBuffers[$0]] } }
+    let donors = StateDonors.choose(becomesState: traced.outputs.map { $0.cell != nil }, among: possible)
     var states: [State] = [], outputs: [Output] = []
     for (position, output) in traced.outputs.enumerated() {
       guard case .own(let buffer, let byteCount) = memory.outputs[position] else { return nil }
@@ -152,9 +154,9 @@ final class BoundPlan: @unchecked Sendable {  // Raw memory, used under the lock
         isVariable: output.isVariable, isWord: output.type.shape.rank == 0)
       if place.isWord { place.memory = try device.allocate(byteCount: byteCount) }
       if let cell = output.cell {
-        let donor = memory.donors[position].flatMap { stateOfBuffer[memory.inputBuffers[$0]] }
         states.append(
-          State(cell: .passUnretained(cell), input: slots[ObjectIdentifier(cell)], output: place, donor: donor))
+          State(
+            cell: .passUnretained(cell), input: slots[ObjectIdentifier(cell)], output: place, donor: donors[position]))
       } else {
         outputs.append(place)
       }

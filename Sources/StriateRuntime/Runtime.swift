@@ -120,9 +120,11 @@ package final class Runtime: Sendable {
   private func reuseMemory(_ memory: MemoryPlan, _ buffers: inout [DeviceBuffer]) -> Int {
     var inPlace = 0, copies = 0, inPlaceByteCount = 0
     for (output, donor) in memory.donors.enumerated() {
-      guard let donor, case .own(let number, let byteCount) = memory.outputs[output] else { continue }
-      let input = memory.inputBuffers[donor]
-      if buffers[input].isWritable, isKnownUniquelyReferenced(&buffers[input]) {
+      guard donor != nil, case .own(let number, let byteCount) = memory.outputs[output] else { continue }
+      // What was taken over before is referred to twice.
+      let input = memory.possibleDonors[output].lazy.map { memory.inputBuffers[$0] }
+        .first { buffers[$0].isWritable && isKnownUniquelyReferenced(&buffers[$0]) }
+      if let input {
         buffers[number] = buffers[input]
         buffers[number].markWritten()
         inPlace += 1

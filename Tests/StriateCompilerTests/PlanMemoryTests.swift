@@ -150,6 +150,16 @@ import Testing
     #expect(plan(Compiler.optimized(program)).donors == [0])
   }
 
+  @Test func `each of several updates has all inputs it may be written over to choose from`() {
+    var program = Program()
+    let weight = program.input(4), gradient = program.input(4), moment = program.input(4), other = program.input(3)
+    let next = program.step(.add, moment, gradient)
+    program.outputs = [program.step(.subtract, weight, next), next, program.step(.exp, other)]
+    let plan = plan(Compiler.optimized(program))
+    #expect(plan.possibleDonors.map { Set($0) } == [[0, 1, 2], [0, 1, 2], [3]])
+    #expect(Set(plan.donors).count == 3)
+  }
+
   @Test func `what is read in another order is not written over`() throws {
     var program = Program()
     let weight = program.input(3, 3)

@@ -30,8 +30,9 @@ import Testing
     // Batch norm without running statistics, a divisor, and weighted sums of neighbours.
     "torch.nn.BatchNorm1d", "torch.nn.BatchNorm2d", "torch.nn.BatchNorm3d", "torch.nn.AvgPool2d", "torch.nn.Upsample",
     "torch.nn.UpsamplingBilinear2d",
+    "torch.nn.functional.rms_norm", "torch.nn.RMSNorm",
     // The steps of what is one operation here.
-    "torch.lstm", "torch.nn.LSTM"
+    "torch.lstm", "torch.nn.LSTM", "torch.gru", "torch.nn.GRU", "torch.rnn_tanh", "torch.rnn_relu", "torch.nn.RNN"
   ]
 
   /// Rows in which onnxruntime has another result: it passes over NaN, which is the largest here, and a square overflows.

@@ -49,13 +49,13 @@ import Testing
       try PythonCheck.shared.add(exported, named: "\(row.description) \(batchAxes == nil ? "fixed" : "free")")
     }
   }
-  @Test func `a layer that begins with a state of its own is said step by step`() throws {
+  @Test func `a layer that begins with a state of its own is said step by step, which rounds more often`() throws {
     let layer = withSeed(1) { GRU(from: 3, to: 4) }, x = withSeed(2) { Tensor.uniform([5, 2, 3]) }
     let exported = try ExportedModel(layer, inputs: [x, .ones([1, 2, 4])], batchAxes: [1, 1]) { inputs in
       [layer.sequence(inputs[0], hidden: inputs[1]).output]
     }
     #expect(exported.operators["GRU"] == nil)
-    #expect(try exported.difference() == nil)
+    #expect(try exported.difference() ?? 0 <= 1e-6)
   }
 
   @Test func `where the end of a sequence is asked for the steps stand in the file, which round more often`() throws {

@@ -62,6 +62,19 @@ struct BatchNormFixture: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 }
 
+struct LayerNormFixture: Sendable, CustomTestStringConvertible {
+  let name: String
+  let shape: Shape
+  let kernel: LayerNormKernel
+  let y: [Double]
+  let mean: [Double]
+  let inverse: [Double]
+  let dx: [Double]
+  /// dγ and dβ, as far as there are any.
+  let gradients: [[Double]]
+  var testDescription: String { name }
+}
+
 struct IndexFixture: Sendable, CustomTestStringConvertible {
   let name: String
   let shape: Shape

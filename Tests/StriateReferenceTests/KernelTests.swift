@@ -128,4 +128,20 @@ import Testing
       expectEqual(actual, expected, tolerance: 10 * dtype.tolerance)
     }
   }
+
+  @Test(arguments: LayerNormFixture.all, floats)
+  func `layer normalization and its gradients agree with PyTorch`(_ c: LayerNormFixture, dtype: DType) throws {
+    let x = HostTensor.pattern(c.shape, salt: 1, dtype), statistic = TensorType([c.shape[0]], dtype)
+    let parameters = (0..<c.kernel.parameterCount).map { HostTensor.pattern([c.shape[1]], salt: 2 + $0, dtype) }
+    let y = try DeviceRun.results(of: .layerNorm(c.kernel), [x] + parameters, [x.type, statistic, statistic])
+    for (actual, expected) in zip(y, [c.y, c.mean, c.inverse]) {
+      expectEqual(actual, expected, tolerance: 2 * dtype.tolerance)
+    }
+    let gradients = try DeviceRun.results(
+      of: .layerNormGradient(c.kernel),
+      [.pattern(c.shape, salt: 4, dtype), x, y[1], y[2]] + parameters.prefix(1), [x.type] + parameters.map(\.type))
+    for (actual, expected) in zip(gradients, [c.dx] + c.gradients) {
+      expectEqual(actual, expected, tolerance: 10 * dtype.tolerance)
+    }
+  }
 }

@@ -60,12 +60,26 @@ import Testing
     #expect(runtime.statistics.hoistedRuns == 1)
   }
 
-  @Test func `an LSTM of one operation agrees with one of steps`() throws {
+  @Test(arguments: ["LSTM", "GRU", "GRU without biases", "RNN", "RNN with ReLU"])
+  func `a recurrence of one operation agrees with one of steps`(kind: String) throws {
     // Sequences that go on to the end, which is asked for each step.
-    let network = withSeed(1) { LSTM(from: 6, to: 20, layers: 2, isBidirectional: true) }
     let x = sequences(4), lengths = Tensor.full([8], 12, dtype: .int64)
-    let weights = network.parameters.map(\.value)
-    let both = [network.sequence(x), network.sequence(x, lengths: lengths)].map { y in
+    let (results, parameters) = withSeed(1) { () -> ([RecurrentSequence], [Parameter]) in
+      switch kind {
+      case "LSTM":
+        let network = LSTM(from: 6, to: 20, layers: 2, isBidirectional: true)
+        return ([network.sequence(x), network.sequence(x, lengths: lengths)], network.parameters)
+      case "GRU", "GRU without biases":
+        let network = GRU(from: 6, to: 20, layers: 2, bias: kind == "GRU", isBidirectional: true)
+        return ([network.sequence(x), network.sequence(x, lengths: lengths)], network.parameters)
+      default:
+        let network = RNN(
+          from: 6, to: 20, layers: 2, usesReLU: kind == "RNN with ReLU", isBidirectional: true)
+        return ([network.sequence(x), network.sequence(x, lengths: lengths)], network.parameters)
+      }
+    }
+    let weights = parameters.map(\.value)
+    let both = results.map { y in
       let loss = (y.output.square().sum() + y.cell.sum() + y.hidden.square().sum())
       return [y.output, y.hidden, y.cell] + loss.gradients(withRespectTo: [x] + weights)
     }

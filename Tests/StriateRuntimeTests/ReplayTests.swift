@@ -37,6 +37,26 @@ import Testing
     }
   }
 
+  @Test func `updates along gradients that are given are made in place, and leave the gradients alone`() throws {
+    let runtime = makeRuntime()
+    try withRuntime(runtime) {
+      let model = withSeed(1) { Perceptron() }
+      let optimizer = Adam(model), parameters = model.parameters
+      let gradients = parameters.map { Tensor.full($0.shape, 0.5) }
+      let bytes = try gradients.map { try $0.bytes() }
+      let update = compiled { gradients in
+        try optimizer.update(along: gradients)
+        return []
+      }
+      for _ in 0..<3 { _ = try update.run(gradients) }
+      let before = runtime.statistics
+      for _ in 0..<5 { _ = try update.run(gradients) }
+      #expect(runtime.statistics.inPlaceUpdates - before.inPlaceUpdates == 5 * 3 * parameters.count)
+      #expect(runtime.statistics.bufferAllocations == before.bufferAllocations)
+      #expect(try gradients.map { try $0.bytes() } == bytes)
+    }
+  }
+
   @Test func `results that the caller keeps stay as they were`() throws {
     func losses(keeping keeps: Bool) throws -> [[UInt8]] {
       let model = withSeed(1) { Perceptron() }

@@ -51,7 +51,7 @@ import Testing
         "tiny-mlp", "mlp", "lenet5", "alexnet", "vgg11", "resnet18", "inception", "lstm", "autoencoder", "dqn"
       ])
     #expect(InferenceBenchmark.names == ["lenet5", "alexnet", "resnet18", "lstm"])
-    #expect(KernelBenchmark.names.count == 5 + 3 * 5 + 6)
+    #expect(KernelBenchmark.names.count == 6 + 2 + 3 * 5 + 6)
     #expect(Set(KernelBenchmark.names).count == KernelBenchmark.names.count)
   }
 

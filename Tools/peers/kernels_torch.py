@@ -37,6 +37,22 @@ def make(name, is_compiled):
         x, layer = uniform(4096, 1024), torch.nn.LayerNorm(1024).requires_grad_(False)
         function = compiled(layer)
         return lambda: function(x)
+    if name == "layer-norm-training":
+        x, dy = uniform(4096, 1024).requires_grad_(), uniform(4096, 1024)
+        weight, bias = uniform(1024).requires_grad_(), uniform(1024).requires_grad_()
+        function = compiled(lambda: F.layer_norm(x, (1024,), weight, bias))
+
+        def step():
+            with torch.enable_grad():
+                return torch.autograd.grad(function(), (x, weight, bias), dy)
+        return step
+    if name in ("gru-training", "rnn-training"):
+        x, layer = uniform(64, 32, 256).requires_grad_(), getattr(torch.nn, kind.upper())(256, 256)
+
+        def recurrent_step():
+            with torch.enable_grad():
+                return torch.autograd.grad(layer(x)[0].square().sum(), (x, *layer.parameters()))
+        return None if is_compiled else recurrent_step
     if name == "adam":
         import torch_networks
         parameters = list(torch_networks.make("alexnet").parameters())

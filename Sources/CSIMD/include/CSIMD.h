@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CSIMDRecurrent.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -255,33 +257,6 @@ void csimd_sgemm_elementwise(int trans_a, int trans_b, int64_t m, int64_t n, int
                              const float *b, int64_t ldb, const csimd_elementwise *program, int inputs,
                              const void *const *input, void *const *output);
 
-// MARK: Recurrent networks
-
-/// Units of a block of packed weights.
-enum { CSIMD_UNIT_BLOCK = 16 };
-/// Floats of `weight` [gates · units, depth] packed.
-static inline int64_t csimd_packed_gates(int64_t gates, int64_t units, int64_t depth) {
-  return (units + CSIMD_UNIT_BLOCK - 1) / CSIMD_UNIT_BLOCK * CSIMD_UNIT_BLOCK * gates * depth;
-}
-/// weight [gates · units, depth] to [blocks of units, depth, gates, CSIMD_UNIT_BLOCK], filled up with zeros.
-void csimd_pack_gates(int64_t gates, int64_t units, int64_t depth, const float *weight, float *packed);
-
-/// Long short-term memory over all steps of sequences. Step by step where `reversed` is 0, from the last one otherwise.
-struct csimd_lstm {
-  int64_t steps, rows, units;
-  int reversed;
-};
-/// projected [steps, rows, 4 · units]: the inputs' part of the gates i, f, g, o. packed: the states' weight by
-/// `csimd_pack_gates`. first_hidden, first_cell [rows, units]: before the first step. hidden and cell
-/// [steps, rows, units]: after each; gates [steps, rows, 4 · units]: i, f, g and o, or NULL.
-void csimd_lstm_forward(const struct csimd_lstm *lstm, const float *projected, const float *packed,
-                        const float *first_hidden, const float *first_cell, float *hidden, float *cell, float *gates);
-/// From the gradients of hidden and cell (NULL for zeros) those of projected, first_hidden and first_cell. weight
-/// [4 · units, units] as it is.
-void csimd_lstm_backward(const struct csimd_lstm *lstm, const float *dhidden, const float *dcell, const float *gates,
-                         const float *cell, const float *first_cell, const float *weight, float *dprojected,
-                         float *dfirst_hidden, float *dfirst_cell);
-
 // MARK: Convolution
 
 /// x [N, C, H, W], w [OC, C / groups, KH, KW], y [N, OC, OH, OW], where
@@ -349,7 +324,7 @@ void csimd_max_pool2d_backward(const struct csimd_pool2d *pool, const float *dy,
 void csimd_avg_pool2d_forward(const struct csimd_pool2d *pool, const float *x, float *y);
 void csimd_avg_pool2d_backward(const struct csimd_pool2d *pool, const float *dy, float *dx);
 
-// MARK: Softmax, batch norm
+// MARK: Softmax, normalization
 
 /// Softmax (`logarithm` 0) or its logarithm over the middle axis of [outer, n, inner]. y may be x.
 void csimd_softmax_forward(int logarithm, int64_t outer, int64_t n, int64_t inner, const float *x, float *y);
@@ -366,6 +341,16 @@ void csimd_batch_norm_forward(int64_t n, int64_t c, int64_t s, const float *x, c
 void csimd_batch_norm_backward(int64_t n, int64_t c, int64_t s, const float *dy, const float *x, const float *y,
                                const float *mean, const float *variance, const float *gamma, float eps, float *dx,
                                float *dgamma, float *dbeta);
+
+/// Layer norm of x [rows, n]: y = (x − mean) · inverse · gamma + beta with each row's mean and inverse = 1 / √(variance +
+/// eps). Where not `centred`, the mean counts as 0, which makes it the norm by the root mean square. gamma, beta [n] or
+/// NULL (1 and 0). y may be x.
+void csimd_layer_norm_forward(int centred, int64_t rows, int64_t n, const float *x, const float *gamma,
+                              const float *beta, float eps, float *y, float *mean, float *inverse);
+/// dx, dgamma [n] and dbeta [n] (dgamma and dbeta may be NULL). dx may be dy.
+void csimd_layer_norm_backward(int centred, int64_t rows, int64_t n, const float *dy, const float *x,
+                               const float *gamma, const float *mean, const float *inverse, float *dx, float *dgamma,
+                               float *dbeta);
 
 // MARK: Blocked layouts
 

@@ -13,12 +13,14 @@ extension OperationFamily {
       normalization_torch_nn_functional_layer_norm(),
       normalization_torch_nn_functional_layer_norm_2(),
       normalization_torch_nn_functional_layer_norm_3(),
+      normalization_torch_nn_functional_layer_norm_4(),
       normalization_torch_nn_functional_group_norm(),
       normalization_torch_nn_functional_group_norm_2(),
       normalization_torch_nn_functional_instance_norm(),
       normalization_torch_nn_functional_instance_norm_2(),
       normalization_torch_nn_functional_rms_norm(),
       normalization_torch_nn_functional_rms_norm_2(),
+      normalization_torch_nn_functional_rms_norm_3(),
       normalization_torch_nn_functional_local_response_norm(),
       normalization_torch_nn_functional_local_response_norm_2(),
       normalization_torch_nn_functional_local_response_norm_3(),
@@ -113,7 +115,24 @@ extension OperationFamily {
 
 @inline(never) private func normalization_torch_nn_functional_layer_norm_3() -> OperationRow {
   OperationRow(
-    "torch.nn.functional.layer_norm 3", ["torch.nn.functional.layer_norm", "torch.layer_norm"], torch: "F.layer_norm(x, (1,), y, z)", swift: "x.layerNormalized(scale: y, shift: z)",
+    "torch.nn.functional.layer_norm 3", ["torch.nn.functional.layer_norm", "torch.layer_norm"], torch: "F.layer_norm(x, y.shape, y, z)", swift: "x.layerNormalized(scale: y, shift: z)",
+    cases: [
+      [.float([2, 7], -1.5...1.5), .float([7], -1.5...1.5), .float([7], -1.5...1.5)],
+      [.float([1, 17], -1.5...1.5), .float([17], -1.5...1.5), .float([17], -1.5...1.5)],
+      [.float([5, 33], -1.5...1.5), .float([33], -1.5...1.5), .float([33], -1.5...1.5)],
+      [.float([2, 7], -1.5...1.5, transposed: true), .float([7], -1.5...1.5), .float([7], -1.5...1.5)],
+    ], types: [.float64, .float32, .float16, .bfloat16], note: "widths that no vector divides"
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    let z = inputs[2]
+    return [x.layerNormalized(scale: y, shift: z)]
+  }
+}
+
+@inline(never) private func normalization_torch_nn_functional_layer_norm_4() -> OperationRow {
+  OperationRow(
+    "torch.nn.functional.layer_norm 4", ["torch.nn.functional.layer_norm", "torch.layer_norm"], torch: "F.layer_norm(x, (1,), y, z)", swift: "x.layerNormalized(scale: y, shift: z)",
     cases: [
       [.float([3, 1], -1.5...1.5), .float([1], -1.5...1.5), .float([1], -1.5...1.5)],
     ], types: [.float64, .float32, .float16, .bfloat16], note: "rows of one value become the shift"
@@ -206,6 +225,21 @@ extension OperationFamily {
     let x = inputs[0]
     let y = inputs[1]
     return [x.rootMeanSquareNormalized(trailingAxes: 2, scale: y, epsilon: 0.01)]
+  }
+}
+
+@inline(never) private func normalization_torch_nn_functional_rms_norm_3() -> OperationRow {
+  OperationRow(
+    "torch.nn.functional.rms_norm 3", ["torch.nn.functional.rms_norm", "torch.rms_norm"], torch: "F.rms_norm(x, y.shape, y, 0.01)", swift: "x.rootMeanSquareNormalized(scale: y, epsilon: 0.01)",
+    cases: [
+      [.float([2, 7], -1.5...1.5), .float([7], -1.5...1.5)],
+      [.float([1, 17], -1.5...1.5), .float([17], -1.5...1.5)],
+      [.float([3, 1], -1.5...1.5), .float([1], -1.5...1.5)],
+    ], types: [.float64, .float32]
+  ) { inputs in
+    let x = inputs[0]
+    let y = inputs[1]
+    return [x.rootMeanSquareNormalized(scale: y, epsilon: 0.01)]
   }
 }
 

@@ -28,6 +28,8 @@ package struct MemoryPlan: Sendable {
   package fileprivate(set) var bufferCount = 0
   /// For each output, the input whose memory it may take over if nothing else refers to it then.
   package fileprivate(set) var donors: [Int?] = []
+  /// For each output, all inputs of which one may be its donor; of several outputs each needs one of its own.
+  package fileprivate(set) var possibleDonors: [[Int]] = []
   /// Arena, inputs and outputs together, in bytes.
   package fileprivate(set) var peakByteCount = 0
   /// The same where every output takes over the memory it may.
@@ -222,6 +224,7 @@ package enum PlanMemory {
       var taken = Set<Int>()
       for (position, output) in program.outputs.enumerated() {
         plan.donors.append(nil)
+        plan.possibleDonors.append([])
         guard case .own = plan.outputs[position], root[output.index] == output.index,
           let definition = analysis.definitions[output.index], definition >= commitPosition,
           let accesses = program.instructions[definition].elementwiseAccesses
@@ -235,15 +238,14 @@ package enum PlanMemory {
           }
           guard readsAsItLies, let input = program.inputs.firstIndex(of: Value(root[operand.index])),
             plan.inputBuffers[input] != MemoryPlan.scalars, input < program.inputs.count - borrowedCount,
-            !taken.contains(input), !shared.contains(input),
+            !shared.contains(input),
             lastReader[root[operand.index]] == definition,
             program[type: operand].dtype == program[type: output].dtype,
             program[type: operand].elementCount == program[type: output].elementCount,
             program[layout: operand] == program[layout: output]
           else { continue }
-          plan.donors[position] = input
-          taken.insert(input)
-          break
+          plan.possibleDonors[position].append(input)
+          if plan.donors[position] == nil, taken.insert(input).inserted { plan.donors[position] = input }
         }
       }
     }

@@ -3,14 +3,35 @@ import StriateTypes
 
 extension Tensor {
   /// (x − mean) / √(variance + ε) over each row of `[rows, everything else]`, in this shape.
-  private func standardized(rows: Int, epsilon: Double) -> Tensor {
+  /// - Parameters:
+  ///   - isCentred: whether the mean is taken off; it counts as 0 otherwise.
+  ///   - parameters: γ and β of a row's elements, of this element type, as far as there are any.
+  private func standardized(rows: Int, epsilon: Double, isCentred: Bool = true, parameters: [Tensor] = []) -> Tensor {
     if isPoisoned || elementCount == 0 { return self }
     let count = elementCount / rows
     // One value is its own mean.
-    if count == 1 { return self - self }
-    let ones = Tensor.ones([rows], dtype: dtype), zeros = Tensor.zeros([rows], dtype: dtype)
-    let operation = BatchNorm(epsilon: epsilon)
-    return Tensor.makeAll(operation, [reshaped(to: [1, rows, count]), ones, zeros])[0].reshaped(to: shape)
+    if isCentred && count == 1 { return self - self }
+    let kernel = LayerNormKernel(epsilon: epsilon, isCentred: isCentred, parameterCount: parameters.count)
+    let operands = [reshaped(to: [rows, count])] + parameters.map { $0.reshaped(to: [count]) }
+    return Tensor.makeAll(LayerNorm(kernel: kernel), operands)[0].reshaped(to: shape)
+  }
+
+  /// Over the last axes together.
+  private func trailingNormalized(
+    _ operation: String, trailingAxes: Int, epsilon: Double, isCentred: Bool, scale: Tensor?, shift: Tensor?
+  ) throws(ShapeError) -> Tensor {
+    let trailing = try trailingShape(trailingAxes, operation)
+    let rows = elementCount / Swift.max(trailing.elementCount, 1)
+    let given = [scale, shift].compactMap(\.self)
+    // Other types meet by promotion, and rows of one value become the shift.
+    guard elementCount > 0, trailing.elementCount > 1,
+      given.allSatisfy({ !$0.isPoisoned && $0.type == TensorType(trailing, dtype) })
+    else {
+      return standardized(rows: rows, epsilon: epsilon, isCentred: isCentred)
+        .scaled(operation, by: scale, shiftedBy: shift, parameters: trailing, as: Array(trailing))
+    }
+    let parameters = given.isEmpty ? [] : [scale ?? .ones(trailing, dtype: dtype), shift].compactMap(\.self)
+    return standardized(rows: rows, epsilon: epsilon, isCentred: isCentred, parameters: parameters)
   }
 
   /// y · scale + shift, each reshaped to broadcast against this tensor.
@@ -95,10 +116,8 @@ extension Tensor {
     if isPoisoned { return self }
     do throws(ShapeError) {
       try checkedForNormalization("layerNormalized", epsilon, axes: 1)
-      let trailing = try trailingShape(trailingAxes, "layerNormalized")
-      let y = standardized(rows: elementCount / Swift.max(trailing.elementCount, 1), epsilon: epsilon)
-      return y.scaled(
-        "layerNormalized", by: scale, shiftedBy: shift, parameters: trailing, as: Array(trailing))
+      return try trailingNormalized(
+        "layerNormalized", trailingAxes: trailingAxes, epsilon: epsilon, isCentred: true, scale: scale, shift: shift)
     } catch {
       return .fail(error)
     }
@@ -116,11 +135,9 @@ extension Tensor {
     do throws(ShapeError) {
       let epsilon = epsilon ?? (dtype == .float64 ? Double.ulpOfOne : Double(Float.ulpOfOne))
       try checkedForNormalization("rootMeanSquareNormalized", epsilon, axes: 1)
-      let trailing = try trailingShape(trailingAxes, "rootMeanSquareNormalized")
-      let meanSquare = square().mean(axes: Array(rank - trailingAxes..<rank), keepingAxes: true)
-      let y = self * (meanSquare + Tensor.number(epsilon, dtype)).rsqrt()
-      return y.scaled(
-        "rootMeanSquareNormalized", by: scale, shiftedBy: nil, parameters: trailing, as: Array(trailing))
+      return try trailingNormalized(
+        "rootMeanSquareNormalized", trailingAxes: trailingAxes, epsilon: epsilon, isCentred: false, scale: scale,
+        shift: nil)
     } catch {
       return .fail(error)
     }

@@ -50,18 +50,24 @@ extension FusedForms {
     let x: Tensor
     let rows: ExportExtent
     let epsilon: Double
+    /// γ and β of the elements of a row, as far as there are any.
+    let parameters: [Tensor]
   }
 
   private static func standardization(_ y: Tensor, _ graph: ExportGraph) -> Standardization? {
-    guard case .reshape? = graph.form(y), let core = graph.operands(y).first, core.index == 0,
-      case .batchNorm(let epsilon)? = graph.form(core)
-    else { return nil }
+    /// What was reshaped into rows, or into the elements of one.
+    func unflattened(_ tensor: Tensor) -> Tensor {
+      guard case .reshape? = graph.form(tensor), let inner = graph.operands(tensor).first else { return tensor }
+      return inner
+    }
+    var core = y
+    if case .reshape? = graph.form(y) { core = graph.operands(y)[0] }
+    guard case .layerNorm(let kernel)? = graph.form(core), core.index == 0, kernel.isCentred else { return nil }
     let operands = graph.operands(core)
-    guard case .reshape? = graph.form(operands[0]), let x = graph.operands(operands[0]).first, x.shape == y.shape,
-      graph.form(operands[1]) == .constant(1), graph.form(operands[2]) == .constant(0), core.rank == 3,
-      core.shape[0] == 1, let rows = try? graph.extents(core)[1]
-    else { return nil }
-    return Standardization(x: x, rows: rows, epsilon: epsilon)
+    let x = operands[0].shape == y.shape ? operands[0] : unflattened(operands[0])
+    guard x.shape == y.shape, let rows = try? graph.extents(core)[0] else { return nil }
+    let parameters = operands.dropFirst().map { $0.shape.last == y.shape.last ? $0 : unflattened($0) }
+    return Standardization(x: x, rows: rows, epsilon: kernel.epsilon, parameters: parameters)
   }
 
   /// How many of the first axes make the rows.
@@ -83,7 +89,7 @@ extension FusedForms {
     guard case .binary(.multiply)? = graph.form(product), graph.isUsedOnce(product) else { return nil }
     let (y, scale) = (graph.operands(product)[0], graph.operands(product)[1])
     guard y.shape == node.types[0].shape, graph.isUsedOnce(y), let part = standardization(y, graph),
-      let lead = leadingAxes(part, graph)
+      part.parameters.isEmpty, let lead = leadingAxes(part, graph)
     else { return nil }
     let x = part.x, trailing = Shape(Array(x.shape.dropFirst(lead)))
     if scale.shape == trailing, shift.shape == trailing {
@@ -103,6 +109,13 @@ extension FusedForms {
     let extents = try graph.extents(x)
     func vector(_ writer: GraphWriter, _ shape: [Int], _ value: Double) throws -> String {
       writer.constant(try NamedArray(name: "", .full(Shape(shape), value, dtype: x.dtype)))
+    }
+    if let scale = part.parameters.first {
+      let lead = x.rank - scale.rank
+      guard lead >= 0, part.parameters.allSatisfy({ $0.shape.elementsEqual(x.shape.dropFirst(lead)) }) else {
+        return nil
+      }
+      return NodePlan("LayerNormalization", [x] + part.parameters, [.int("axis", lead), epsilon])
     }
     if let lead = leadingAxes(part, graph) {
       let trailing = extents.dropFirst(lead).compactMap(\.fixed)

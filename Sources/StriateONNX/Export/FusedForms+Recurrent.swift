@@ -63,7 +63,7 @@ private struct RecurrentForm {
       switch node.operation.form {
       case .select?, .random?, nil: return nil
       case .constant(let value)? where value != 0: return nil
-      case .unary(.tanh)?: usesReLU = false
+      case .unary(.tanh)?, .rnn(_, usesReLU: false)?: usesReLU = false
       default: break
       }
       for operand in graph.operands(node) {

@@ -117,6 +117,27 @@ extension OperationPlan {
   }
 }
 
+extension OperationPlan {
+  /// In elementary operators; what ONNX has one for is a larger form.
+  func layerNorm(_ kernel: LayerNormKernel) throws -> NodePlan {
+    let operands = operands, opset = opset
+    return NodePlan(operands) { writer in
+      func apply(_ kind: String, _ inputs: String...) -> String { writer.append(kind, inputs)[0] }
+      func mean(_ name: String) throws -> String {
+        try writer.reduce("ReduceMean", name, [1], keeping: true, opset: opset)[0]
+      }
+      let x = try writer.name(of: operands[0]), epsilon = try writer.number(kernel.epsilon, operands[0].dtype)
+      let centred = kernel.isCentred ? apply("Sub", x, try mean(x)) : x
+      let variance = try mean(apply("Mul", centred, centred))
+      var y = apply("Div", centred, apply("Sqrt", apply("Add", variance, epsilon)))
+      for (kind, parameter) in zip(["Mul", "Add"], operands.dropFirst()) {
+        y = apply(kind, y, try writer.name(of: parameter))
+      }
+      return [y]
+    }
+  }
+}
+
 extension GraphWriter {
   /// - Parameter isPositive: that no element is negative; then a sum is an L1 norm, which ONNX has.
   func averagePool(

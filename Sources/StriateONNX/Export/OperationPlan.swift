@@ -41,6 +41,7 @@ struct OperationPlan {
     case .maxPool(let geometry): return try maxPool(geometry)
     case .averagePool(let geometry): return try averagePool(geometry)
     case .batchNorm(let epsilon): return try batchNorm(epsilon)
+    case .layerNorm(let kernel): return try layerNorm(kernel)
     case .softmax(let isLogarithmic):
       return NodePlan(isLogarithmic ? "LogSoftmax" : "Softmax", operands, [.int("axis", -1)])
     case .reduce(let operation, let axes): return reduce(operation, axes)
@@ -66,6 +67,8 @@ struct OperationPlan {
     case .bagNumbers: return bagNumbers()
     case .bagMaxima: return bagMaxima()
     case .lstm(let isReversed): return try lstm(isReversed)
+    case .gru(let isReversed): return try gru(isReversed)
+    case .rnn(let isReversed, let usesReLU): return try rnn(isReversed, usesReLU: usesReLU)
     case .random: throw ExportFault("it draws random numbers, which a file cannot draw again")
     }
   }

@@ -22,11 +22,14 @@ let normalizationOperators: [ONNXOperator] = [
     let first = try call.axis(call.int("axis", -1), rank: x.rank), axes = Array(first..<x.rank)
     let trailing = Shape(Array(x.shape.dropFirst(first))), scale = try call.tensor(1)
     let shifts = call.optional(2).map { [$0.tensor] } ?? []
-    let isOwn = call.node.outputs.count == 1 && x.dtype == given.tensor.dtype
-    if isOwn, ([scale] + shifts).allSatisfy({ $0.shape == trailing }) {
-      let y = x.layerNormalized(
-        trailingAxes: axes.count, scale: scale, shift: shifts.first, epsilon: try call.float("epsilon", 1e-5))
-      return [ONNXValue(y, given.element)]
+    if call.node.outputs.count == 1 {
+      let epsilon = try call.float("epsilon", 1e-5)
+      if x.dtype == given.tensor.dtype, ([scale] + shifts).allSatisfy({ $0.shape == trailing }) {
+        let y = x.layerNormalized(trailingAxes: axes.count, scale: scale, shift: shifts.first, epsilon: epsilon)
+        return [ONNXValue(y, given.element)]
+      }
+      let y = x.layerNormalized(trailingAxes: axes.count, epsilon: epsilon).cast(to: given.tensor.dtype) * scale
+      return [ONNXValue(shifts.first.map { y + $0 } ?? y, given.element)]
     }
     let mean = x.mean(axes: axes, keepingAxes: true)
     let inverse = ((x - mean).square().mean(axes: axes, keepingAxes: true) + (try call.float("epsilon", 1e-5))).rsqrt()
@@ -37,16 +40,18 @@ let normalizationOperators: [ONNXOperator] = [
   .one("RMSNormalization", 2...2, attributes: ["axis", "epsilon", "stash_type"]) { call in
     let given = try call.tensor(0), x = wide(given)
     let first = try call.axis(call.int("axis", -1), rank: x.rank)
-    let square = x.square().mean(axes: Array(first..<x.rank), keepingAxes: true)
-    return (x * (square + (try call.float("epsilon", 1e-5))).rsqrt()).cast(to: given.dtype) * (try call.tensor(1))
+    let scale = try call.tensor(1), epsilon = try call.float("epsilon", 1e-5), trailing = x.rank - first
+    if x.dtype == given.dtype, scale.shape.elementsEqual(x.shape.dropFirst(first)) {
+      return x.rootMeanSquareNormalized(trailingAxes: trailing, scale: scale, epsilon: epsilon)
+    }
+    return x.rootMeanSquareNormalized(trailingAxes: trailing, epsilon: epsilon).cast(to: given.dtype) * scale
   },
   .one("GroupNormalization", 3...3, attributes: ["epsilon", "num_groups", "stash_type"]) { call in
     let x = try call.tensor(0), groups = try call.int("num_groups", 0)
     guard x.rank >= 2, groups > 0, x.shape[1] % groups == 0 else {
       throw NodeFault("\(groups) groups do not divide the channels of \(x.shape)")
     }
-    let grouped = x.reshaped(to: [x.shape[0], groups, -1])
-    let y = standardized(grouped, axes: [2], epsilon: try call.float("epsilon", 1e-5)).reshaped(to: x.shape)
+    let y = x.groupNormalized(groups: groups, epsilon: try call.float("epsilon", 1e-5))
     let line = [-1] + Array(repeating: 1, count: x.rank - 2)
     func channels(_ values: Tensor) -> Tensor {
       // Before version 21 there is one number for each group.
@@ -103,11 +108,6 @@ private func isInference() -> Bool { GraphContext.current.phase == .inference }
 
 /// Half types are normalised in float32, as `stash_type` asks.
 private func wide(_ x: Tensor) -> Tensor { x.dtype.isHalf ? x.cast(to: .float32) : x }
-
-private func standardized(_ x: Tensor, axes: [Int], epsilon: Double) -> Tensor {
-  let centred = x - x.mean(axes: axes, keepingAxes: true)
-  return centred * (centred.square().mean(axes: axes, keepingAxes: true) + epsilon).rsqrt()
-}
 
 private func batchNormalization(_ call: NodeCall) throws -> [ONNXValue] {
   guard try call.flag("spatial", true) else { throw NodeFault("its attribute 'spatial' is 0") }

@@ -1,7 +1,7 @@
 import Striate
 
-/// Recurrent networks of one layer, in one direction or both. The input's part of all steps is one matrix product; the
-/// steps themselves stand one after the other in the graph.
+/// Recurrent networks of one layer, in one direction or both. The input's part of all steps is one matrix product. The steps
+/// are one operation where the library has it, otherwise they stand one after the other in the graph.
 let recurrentOperators: [ONNXOperator] = [
   recurrent("RNN", inputs: 3...6, gates: 1, activations: ["Tanh"]) { layer in
     { projected, state in
@@ -200,7 +200,7 @@ private struct RecurrentNetwork {
         hidden: state(5, direction) ?? zeros, cell: hasCell ? state(6, direction) ?? zeros : nil)
       let isBackward = isFirstBackward || direction == 1
       let (output, end) =
-        try wholeLSTM(layer, start, isBackward: isBackward)
+        try wholeScan(layer, start, isBackward: isBackward)
         ?? run(layer.projected(x), start, step(layer), isBackward: isBackward)
       outputs.append(output)
       ends.append(end)
@@ -212,19 +212,36 @@ private struct RecurrentNetwork {
     return results.map { ONNXValue($0, element) }
   }
 
-  /// All steps of a usual LSTM as the one operation that the library's own layer is; nil for any other.
-  private func wholeLSTM(
+  /// All steps of a usual layer as the one operation that the library's own is; nil for any other.
+  private func wholeScan(
     _ layer: RecurrentLayer, _ start: RecurrentState, isBackward: Bool
   ) throws -> (Tensor, RecurrentState)? {
-    guard call.node.operatorName == "LSTM", let cell = start.cell, try !call.flag("input_forget"), layer.clip == nil,
-      layer.peepholes == nil, call.optional(4) == nil, try call.texts("activations") == nil, x.shape[0] > 0
-    else { return nil }
+    let activations = try call.texts("activations")
+    guard layer.clip == nil, layer.peepholes == nil, call.optional(4) == nil, x.shape[0] > 0 else { return nil }
+    let output: Tensor
+    switch call.node.operatorName {
+    case "LSTM":
+      guard let cell = start.cell, activations == nil, try !call.flag("input_forget") else { return nil }
+      // ONNX has the gates in the order i, o, f, g.
+      let ordered = layer.ordered([0, 2, 3, 1])
+      try call.countSteps(8 * x.shape[0])
+      let end = ordered.projected(x).lstmScan(
+        hidden: start.hidden, cell: cell, weight: ordered.hidden, isReversed: isBackward)
+      return (end.output, RecurrentState(hidden: end.hidden, cell: end.cell))
+    case "GRU":
+      guard activations == nil, try call.flag("linear_before_reset") else { return nil }
+      // In the order z, r, n.
+      let ordered = layer.ordered([1, 0, 2])
+      output = ordered.projected(x).gruScan(
+        hidden: start.hidden, weight: ordered.hidden, bias: ordered.hiddenBias, isReversed: isBackward)
+    default:
+      let usesReLU = activations?.allSatisfy { $0 == "Relu" } ?? false
+      guard usesReLU || activations == nil else { return nil }
+      output = layer.projected(x).rnnScan(
+        hidden: start.hidden, weight: layer.hidden, usesReLU: usesReLU, isReversed: isBackward)
+    }
     try call.countSteps(8 * x.shape[0])
-    // ONNX has the gates in the order i, o, f, g.
-    let ordered = layer.ordered([0, 2, 3, 1])
-    let end = ordered.projected(x).lstmScan(
-      hidden: start.hidden, cell: cell, weight: ordered.hidden, isReversed: isBackward)
-    return (end.output, RecurrentState(hidden: end.hidden, cell: end.cell))
+    return (output, RecurrentState(hidden: output[isBackward ? 0 : x.shape[0] - 1]))
   }
 
   /// - Returns: the hidden state of each step, `[T, N, H]`, and the last state.

@@ -36,7 +36,8 @@ public enum KernelBenchmark {
   }
 
   private static var all: [Work] {
-    [copy, chain, softmax, layerNorm, adam] + convolutions + [64, 128, 256, 512, 1024, 2048].map(product)
+    [copy, chain, softmax, layerNorm, layerNormTraining, adam] + recurrences + convolutions
+      + [64, 128, 256, 512, 1024, 2048].map(product)
   }
 
   /// What memory can do: both threads copy a half of 256 MiB.
@@ -75,6 +76,19 @@ public enum KernelBenchmark {
     }
   }
 
+  /// x is read once more for its gradient, as is the gradient that comes; two results are written.
+  private static var layerNormTraining: Work {
+    Work(
+      name: "layer-norm-training", summary: "layer norm of 4096 rows of 1024 and its three gradients",
+      bytes: 20 * 4096 * 1024
+    ) {
+      try replaying([[4096, 1024], [1024], [1024], [4096, 1024]]) { inputs in
+        let y = inputs[0].layerNormalized(scale: inputs[1], shift: inputs[2])
+        return [y] + y.gradients(withRespectTo: Array(inputs[0..<3]), seed: inputs[3])
+      }
+    }
+  }
+
   /// Adam on AlexNet's 61 M parameters; weight, gradient and two moments are read, three of them written.
   private static var adam: Work {
     Work(name: "adam", summary: "Adam on AlexNet's 61 M parameters", bytes: 28 * 61_100_840) {
@@ -83,6 +97,25 @@ public enum KernelBenchmark {
       return try replaying(network.parameters.map(\.shape)) { gradients in
         try optimizer.update(along: gradients)
         return []
+      }
+    }
+  }
+
+  /// 256 units over 64 steps of 32 sequences, with the gradients of weights and inputs.
+  private static var recurrences: [Work] {
+    [("gru", 3), ("rnn", 1)].map { (name: String, gates: Int) -> Work in
+      // Inputs and states by all gates, forward and for both gradients.
+      let products: Int = 3 * 64 * 32 * gates * 256 * (256 + 256)
+      let summary = name.uppercased() + " of 256 units, 64 steps, batch 32, and its gradients"
+      return Work(name: name + "-training", summary: summary, flops: 2 * Double(products)) {
+        let network = withSeed(1) { () -> any Layer in
+          if gates == 3 { GRU(from: 256, to: 256) } else { RNN(from: 256, to: 256) }
+        }
+        return try replaying([[64, 32, 256]]) { inputs in
+          let y = network(inputs[0])
+          let weights = network.parameters.map(\.value)
+          return [y] + y.square().sum().gradients(withRespectTo: [inputs[0]] + weights)
+        }
       }
     }
   }

@@ -22,7 +22,7 @@ struct LSTMScan: NodeOperation {
 
   func pullbacks(_ dy: [Tensor?], operands: [Tensor], results: [Tensor]) -> [Tensor?] {
     let (states, first) = (results[0], operands[2])
-    let steps = states.shape[0], rows = steps * first.shape[0], width = first.shape[1]
+    let steps = states.shape[0], width = first.shape[1]
     let dHidden = dy[0] ?? Tensor.zeros(states.shape, dtype: states.dtype)
     let dCells = dy[1].map { last in
       let others = Tensor.zeros([steps - 1, first.shape[0], width], dtype: last.dtype)
@@ -31,20 +31,12 @@ struct LSTMScan: NodeOperation {
     let gradients = Tensor.makeAll(
       LSTMScanGradient(isReversed: isReversed),
       operands + [results[2], results[3], dHidden] + [dCells].compactMap(\.self))
-    // The weight's gradient is one product of all steps' gradients and the states before them.
-    let others = states.slice(axis: 0, isReversed ? 1..<steps : 0..<steps - 1)
-    let before = Tensor.concatenated(isReversed ? [others, first.expanded(at: 0)] : [first.expanded(at: 0), others])
-    let dWeight = Tensor.matmul(
-      gradients[0].reshaped(to: [rows, 4 * width]), before.reshaped(to: [rows, width]), transposeA: true,
-      transposeB: false)
+    let dWeight = gradients[0].weightGradient(of: states.statesBefore(first: first, isReversed: isReversed))
     return [gradients[0], dWeight, gradients[1], gradients[2]]
   }
 
   func lowered(_ operands: [Value], to types: [TensorType], in program: inout Program) -> [Value] {
-    let weight = program[type: operands[1]]
-    let packed = program.emit(
-      .packGates(count: 4), [operands[1]],
-      TensorType(Kernel.packedGatesShape(weight.shape, count: 4), weight.dtype))
+    let packed = program.packedGates(operands[1], count: 4)
     let all = program.emit(
       .lstm(isReversed: isReversed, keepsGates: true), [operands[0], packed, operands[2], operands[3]],
       [types[0], types[2], types[3]])

@@ -131,11 +131,7 @@ private struct RecurrentStack {
     _ x: Tensor, _ start: RecurrentState, _ weights: RecurrentWeights, _ goesOn: Tensor?, isBackward: Bool
   ) -> (output: Tensor, end: RecurrentState) {
     let projected = kind.projected(x, weights)
-    if kind == .lstm, goesOn == nil, let cell = start.cell {
-      let end = projected.lstmScan(
-        hidden: start.hidden, cell: cell, weight: weights.hidden, isReversed: isBackward)
-      return (end.output, RecurrentState(hidden: end.hidden, cell: end.cell))
-    }
+    if goesOn == nil { return kind.scan(projected, start, weights, isReversed: isBackward) }
     var state = start
     var outputs: [Tensor] = []
     for step in 0..<x.shape[0] {
@@ -154,4 +150,26 @@ private struct RecurrentStack {
   }
 
   private static func stacked(_ parts: [Tensor]) -> Tensor { Tensor.concatenated(parts.map { $0.expanded(at: 0) }) }
+}
+
+extension RecurrentKind {
+  /// All steps in one operation.
+  fileprivate func scan(
+    _ projected: Tensor, _ start: RecurrentState, _ weights: RecurrentWeights, isReversed: Bool
+  ) -> (output: Tensor, end: RecurrentState) {
+    let output: Tensor
+    switch self {
+    case .lstm:
+      let end = projected.lstmScan(
+        hidden: start.hidden, cell: start.cell ?? start.hidden, weight: weights.hidden, isReversed: isReversed)
+      return (end.output, RecurrentState(hidden: end.hidden, cell: end.cell))
+    case .gru:
+      output = projected.gruScan(
+        hidden: start.hidden, weight: weights.hidden, bias: weights.hiddenBias, isReversed: isReversed)
+    case .tanh, .relu:
+      output = projected.rnnScan(
+        hidden: start.hidden, weight: weights.hidden, usesReLU: self == .relu, isReversed: isReversed)
+    }
+    return (output, RecurrentState(hidden: output[isReversed ? 0 : output.shape[0] - 1]))
+  }
 }
