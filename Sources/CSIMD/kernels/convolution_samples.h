@@ -7,9 +7,10 @@
 #define SAMPLE_WIDTH (VL == 16 ? 4 : 2)
 /// Channels of a tile of the input gradient, which is two columns wide.
 #define SAMPLE_GRADIENT_CHANNELS (VL == 16 ? 8 : 6)
-/// Elements of a sample on either side, at most: VL of them must stay in the second-level cache.
-#define SAMPLE_ELEMENTS 16384
-/// The same for forward.
+/// Elements of one sample that a pass works on, at most: VL of them must stay in the second-level cache. Of dy and dx
+/// together for the input gradient, of the padded image for the others; forward writes to VL samples meanwhile.
+#define SAMPLE_GRADIENT_ELEMENTS 8192
+#define SAMPLE_WEIGHTS_ELEMENTS 4096
 #define SAMPLE_FORWARD_ELEMENTS 2688
 /// Vectors of dy or of the result between two passes over the same memory.
 #define SAMPLE_BAND 512
@@ -23,7 +24,7 @@ INLINE int fills_samples(const struct csimd_conv2d *c, int64_t channels) {
 /// Whether this way suits the input gradient.
 INLINE int suits_samples(const struct csimd_conv2d *c, int64_t in, int64_t out) {
   return fills_samples(c, in) && c->stride_h == 1 && c->stride_w == 1 && c->dilation_h == 1 && c->dilation_w == 1 &&
-         c->kh * c->kw > 1 && out * c->oh * c->ow <= SAMPLE_ELEMENTS && in * c->h * c->w <= SAMPLE_ELEMENTS;
+         c->kh * c->kw > 1 && out * c->oh * c->ow + in * c->h * c->w <= SAMPLE_GRADIENT_ELEMENTS;
 }
 
 INLINE int64_t sample_pitch(const struct csimd_conv2d *c) { return c->w + c->pad_left + c->pad_right; }
@@ -37,7 +38,7 @@ INLINE int64_t sample_rows(const struct csimd_conv2d *c, int64_t out) {
 
 /// Whether this way suits the weights' gradient.
 INLINE int suits_sample_weights(const struct csimd_conv2d *c, int64_t in, int64_t out) {
-  return fills_samples(c, out) && in * c->kh * c->kw >= 24 && in * sample_plane(c) <= SAMPLE_ELEMENTS &&
+  return fills_samples(c, out) && in * c->kh * c->kw >= 24 && in * sample_plane(c) <= SAMPLE_WEIGHTS_ELEMENTS &&
          out * c->ow <= SAMPLE_BAND;
 }
 
