@@ -25,6 +25,7 @@ static void release(void *address) {
 // mutex is a word, `self`, on which the fast paths' atomics work too.
 #define SELF __attribute__((swift_context))
 #define LOCK "$s15Synchronization12_MutexHandleV9_lockSlowyys6UInt32VF"
+#define TRY_LOCK "$s15Synchronization12_MutexHandleV12_tryLockSlowSbyF"
 #define UNLOCK "$s15Synchronization12_MutexHandleV11_unlockSlowyyF"
 
 __attribute__((swiftcall)) void lock_slow(uint32_t thread, SELF void *self) __asm__(LOCK);
@@ -32,6 +33,14 @@ __attribute__((swiftcall)) void lock_slow(uint32_t thread, SELF void *self) {
   REAL(LOCK, lock_slow);
   real(thread, self);
   acquire(self);
+}
+
+__attribute__((swiftcall)) _Bool try_lock_slow(SELF void *self) __asm__(TRY_LOCK);
+__attribute__((swiftcall)) _Bool try_lock_slow(SELF void *self) {
+  REAL(TRY_LOCK, try_lock_slow);
+  _Bool locked = real(self);
+  if (locked) acquire(self);
+  return locked;
 }
 
 __attribute__((swiftcall)) void unlock_slow(SELF void *self) __asm__(UNLOCK);
