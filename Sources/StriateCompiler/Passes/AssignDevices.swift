@@ -17,9 +17,10 @@ package enum AssignDevices {
   /// A segment ends also where the last instruction that can fail stands: see `ExecutionPlan.commitSegment`.
   package static func run(_ program: Program, on devices: [any Device]) -> [Segment] {
     var segments: [Segment] = []
+    let commitPosition = program.commitPosition
     for (position, instruction) in program.instructions.enumerated() {
       let device = device(for: instruction, program, devices, current: segments.last?.device)
-      if let last = segments.last, last.device === device, position != program.commitPosition {
+      if let last = segments.last, last.device === device, position != commitPosition {
         segments[segments.count - 1].range = last.range.lowerBound..<position + 1
       } else {
         segments.append(Segment(device: device, range: position..<position + 1))
