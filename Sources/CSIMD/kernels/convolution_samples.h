@@ -113,6 +113,15 @@ static void scatter_samples(const float *from, int64_t n, float *to, int64_t str
   }
 }
 
+/// One unit of work: VL samples from `n` on of one group, and which piece of them.
+struct samples {
+  const struct csimd_conv2d *c;
+  int64_t in, out, k, skipped;  // skipped: samples at the beginning that another block has
+  int64_t n, group, piece;
+  const int32_t *offsets;
+  float *work;
+};
+
 // MARK: Input gradient
 
 /// Two columns of a row of dx, or the last one alone, for `channels` channels that lie `plane` floats apart.
@@ -168,25 +177,26 @@ static void (*const samples_kernels[SAMPLE_GRADIENT_CHANNELS])(const struct csim
 #endif
 };
 
-/// Rows [first, last) of dx for VL samples of one group. Weights as `pack_samples` has them.
-static void gradient_of_samples(const struct csimd_conv2d *c, int64_t in, int64_t out, const float *w, const float *dy,
-                                int64_t first, int64_t last, float *dx, int64_t skipped, float *work) {
-  int64_t plane = c->h * c->w, elements = out * c->oh * c->ow, rows = last - first;
-  float *result = work + elements * VL;
-  gather_samples(dy, c->oc * c->oh * c->ow, elements, work);
-  for (int64_t i = 0, channels; i < in; i += channels) {
-    channels = sample_channels(in, i, SAMPLE_GRADIENT_CHANNELS);
+/// Rows [first, last) of dx. Weights as `pack_samples` has them.
+static void gradient_of_samples(const struct samples *s, const float *w, const float *dy, int64_t first, int64_t last,
+                                float *dx) {
+  const struct csimd_conv2d *c = s->c;
+  int64_t plane = c->h * c->w, elements = s->out * c->oh * c->ow, rows = last - first;
+  float *result = s->work + elements * VL;
+  gather_samples(dy, c->oc * c->oh * c->ow, elements, s->work);
+  for (int64_t i = 0, channels; i < s->in; i += channels) {
+    channels = sample_channels(s->in, i, SAMPLE_GRADIENT_CHANNELS);
     for (int64_t h = first; h < last; h++)
       for (int64_t x = 0; x < c->w; x += 2)
-        samples_kernels[channels - 1](c, out, w + i * out * c->kh * c->kw, work, h, x,
+        samples_kernels[channels - 1](c, s->out, w + i * s->out * c->kh * c->kw, s->work, h, x,
                                       result + ((i * rows + h - first) * c->w + x) * VL, rows * c->w * VL);
   }
   if (rows == c->h) {
-    scatter_samples(result, in * plane, dx, c->c * plane, skipped);
+    scatter_samples(result, s->in * plane, dx, c->c * plane, s->skipped);
     return;
   }
-  for (int64_t i = 0; i < in; i++)
-    scatter_samples(result + i * rows * c->w * VL, rows * c->w, dx + i * plane + first * c->w, c->c * plane, skipped);
+  for (int64_t i = 0; i < s->in; i++)
+    scatter_samples(result + i * rows * c->w * VL, rows * c->w, dx + i * plane + first * c->w, c->c * plane, s->skipped);
 }
 
 // MARK: Forward and the weights' gradient
@@ -288,14 +298,6 @@ static const samples_forward_kernel samples_forward_kernels[SAMPLE_WIDTH][SAMPLE
     SAMPLES_ALL(samples_forward)};
 static const samples_weights_kernel samples_weights_kernels[SAMPLE_WIDTH][SAMPLE_CHANNELS] = {
     SAMPLES_ALL(samples_weights)};
-
-/// A block of VL samples of one group.
-struct samples {
-  const struct csimd_conv2d *c;
-  int64_t in, out, k, skipped;  // skipped: samples at the beginning that another block has
-  const int32_t *offsets;
-  float *work;
-};
 
 /// Rows [first, last) of y with bias, residual and activation. Weights as `pack_samples` has them.
 static void forward_of_samples(const struct samples *s, const float *x, const float *w, const float *bias,
